@@ -1,0 +1,33 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** A parser for options that take a whole number from `min` to `max`, both included. */
+export function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    // The pattern keeps out what Number() takes and a person does not mean: '', '1e3', '0x10', ' 7 '.
+    if (!/^-?\d+$/.test(text) || value < min || value > max) {
+      throw new InvalidArgumentError(`Give a whole number from ${min} to ${max}.`);
+    }
+    return value;
+  };
+}
+
+/** The longest seed that a person may type; the same seed always makes the same level. */
+const MAX_SEED_LENGTH = 64;
+
+/** `classic` or any seed: printable text without spaces at its ends. */
+function levelName(text: string): string {
+  if (text.length > MAX_SEED_LENGTH || !/^[^\s\p{C}]+( [^\s\p{C}]+)*$/u.test(text)) {
+    throw new InvalidArgumentError(
+      `Give "classic", or a seed of 1 to ${MAX_SEED_LENGTH} characters such as 42 or "old mine".`,
+    );
+  }
+  return text;
+}
+
+/** `--level classic|SEED`, the same for every command that makes a world. */
+export function levelOption(): Option {
+  return new Option('--level <name>', '"classic", or a seed to generate the level from')
+    .argParser(levelName)
+    .default('classic');
+}
