@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Far above what any test needs, so that a slow machine fails none.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
