@@ -1,0 +1,6 @@
+import type { CompanionMind } from '../model/mind.ts';
+
+/** Stays where it is. */
+export const standStill: CompanionMind = {
+  act() {},
+};
