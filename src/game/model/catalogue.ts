@@ -155,6 +155,12 @@ export function monsterKind(name: string): MonsterKind {
   return entry(CATALOGUE.monsters, name, 'monster');
 }
 
+/** All that must be held to hurt a monster of this kind, the weakness itself last: bow and arrow for a bat. */
+export function weaponsAgainst(kind: string): readonly string[] {
+  const { weakness } = monsterKind(kind);
+  return [...itemKind(weakness).needs, weakness];
+}
+
 function entry<Kind>(kinds: Readonly<Record<string, Kind>>, name: string, sort: string): Kind {
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind === undefined) {

@@ -51,7 +51,7 @@ interface Fighter {
 
 export interface Player extends Fighter {
   readonly id: PlayerId;
-  /** 1 to 8, in the order of joining. */
+  /** 1 to 8; names the player on a board with several. */
   readonly seat: number;
   /** Who plays, as the host knows them (a Discord user id, say); opaque to the game. */
   readonly user: string;
@@ -97,7 +97,7 @@ export interface World {
   readonly tick: number;
   readonly status: Status;
   readonly level: Level;
-  /** In join order, which is also seat order. Those who left keep their seat. */
+  /** In join order. Those who left keep their seat while it is not needed for somebody new. */
   readonly players: readonly Player[];
   /** `companions[n]` belongs to `players[n]`. */
   readonly companions: readonly Companion[];
