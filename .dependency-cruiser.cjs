@@ -43,7 +43,7 @@ const packageRules = Object.entries(ONE_PLACE).map(([name, place]) => ({
   name: `one-place-for-${name}`,
   severity: 'error',
   from: { path: '^src/', pathNot: place },
-  to: { path: `^node_modules/(@types/)?${name.replace('.', '\\.')}/` },
+  to: { path: `(^|/)node_modules/(@types/)?${name.replace('.', '\\.')}/` },
 }));
 
 module.exports = {
@@ -69,7 +69,7 @@ module.exports = {
       comment: 'The game uses the map generator and the validator, and no other package.',
       severity: 'error',
       from: { path: '^src/game/' },
-      to: { path: '^node_modules/', pathNot: '^node_modules/(rot-js|zod)/' },
+      to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(rot-js|zod)/' },
     },
     {
       name: 'src-without-tests',
@@ -83,13 +83,13 @@ module.exports = {
       comment: 'What runs uses packages that a production install has.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: '^node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: '(^|/)node_modules/@types/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
-    doNotFollow: { path: '^node_modules/' },
+    doNotFollow: { path: '(^|/)node_modules/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
