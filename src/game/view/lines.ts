@@ -34,7 +34,8 @@ export function headingLines(world: World): string[] {
 export function fighterLines(world: World, colour: boolean, maxLinesEach: number): string[] {
   if (maxLinesEach === 0) return [];
   return pairsOf(world).flatMap(({ player, companion }) => {
-    const name = shortName(player.name) + (player.presence === 'away' ? ' (away)' : '');
+    const name =
+      shortName(player.name) + (player.presence === 'away' && player.position !== null ? ' (away)' : '');
     const texts = [fighterText(world, player, name, `score ${player.score}`)];
     if (companion !== undefined) texts.push(fighterText(world, companion, 'companion'));
     return texts.flatMap((text) => {
@@ -55,11 +56,11 @@ function fighterText(
   return parts.filter((part) => part !== '').join('  ');
 }
 
-/** Kinds in the order of picking up, with their number where it is more than one: `sword, arrow x2`. */
+/** Kinds in the order of picking up, with their number where it is more than one: `sword, arrow(2)`. */
 function inventory(items: readonly Item[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => (count > 1 ? `${kind} x${count}` : kind)).join(', ');
+  return [...counts].map(([kind, count]) => (count > 1 ? `${kind}(${count})` : kind)).join(', ');
 }
 
 /** What each companion said in the last tick. */

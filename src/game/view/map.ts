@@ -4,8 +4,8 @@ import { fighterGlyph } from '../model/glyphs.ts';
 import type { World } from '../model/world.ts';
 import { type Cell, paintLine, type Style } from './ansi.ts';
 
-// Walls keep the reader's own colour: they are most of the map, and colouring them would take a run
-// around every fighter and item more (test/game/view/ansi.test.ts has the figures).
+// Walls keep the reader's own colour. Classic start: 10 runs and 664 characters so, against 42 runs and 952
+// with walls in a colour of their own (574 without any).
 const MONSTER_STYLE: Style = '31';
 const ITEM_STYLE: Style = '33';
 const PAIR_STYLES: readonly Style[] = ['32', '36', '35', '34', '1;32', '1;36', '1;35', '1;34'];
