@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import { text as readAll } from 'node:stream/consumers';
+import { Command, Option } from 'commander';
+import { createWorld } from '../../game/dungeon/create.ts';
+import type { FrameStyle } from '../../game/view/frame.ts';
+import { levelOption, wholeNumber } from '../options.ts';
+
+const LARGEST_SEED = 2 ** 32 - 1;
+
+interface PlayOptions {
+  readonly level: string;
+  readonly seed?: number;
+  readonly players: number;
+  readonly depth: number;
+  readonly colour?: true;
+  readonly plain?: true;
+}
+
+/** The dungeon in a terminal, or played by keys from a pipe. */
+export function playCommand(): Command {
+  return new Command('play')
+    .description('Play the dungeon in this terminal, without Discord.')
+    .addOption(levelOption())
+    .option(
+      '--seed <number>',
+      'where chance starts; the same seed and keys give the same game',
+      wholeNumber(0, LARGEST_SEED),
+    )
+    .option('--players <number>', 'how many play at this keyboard, 1 to 8', wholeNumber(1, 8), 1)
+    .option('--depth <number>', 'the level of the campaign to begin on', wholeNumber(1, 99), 1)
+    .addOption(new Option('--colour', 'in colours (the default on a terminal)').conflicts('plain'))
+    .option('--plain', 'without colours')
+    .addHelpText('after', HELP)
+    .action(play);
+}
+
+const HELP = `
+Keys: w a s d (or arrows) walk, . waits, f has the companion follow or stay, Tab or 1-8 switch between
+players, n goes one level down from a won dungeon, q quits. A key press is a turn; a second without one
+is a turn as well.
+
+Without a terminal the keys are read from standard input, each turn a tick, and the last frame is printed:
+  printf 'ssdd' | luamancer play --seed 1`;
+
+async function play(options: PlayOptions): Promise<void> {
+  const { Game } = await import('../play/game.ts');
+  const { level, players, depth } = options;
+  const seed = options.seed ?? randomInt(LARGEST_SEED);
+  const game = new Game(createWorld({ level, depth, seed: String(seed) }), players);
+  const { stdin, stdout } = process;
+  const style = styleFor(options, stdout.isTTY);
+  if (stdin.isTTY && stdout.isTTY) {
+    const { playOnTerminal } = await import('../play/terminal.ts');
+    await playOnTerminal(game, style, stdin, stdout);
+  } else {
+    const { playScript } = await import('../play/script.ts');
+    playScript(game, await readAll(stdin));
+  }
+  console.log(game.frame(style).text);
+  if (options.seed === undefined)
+    console.error(`The same dungeon again: --level ${quoted(level)} --seed ${seed}`);
+}
+
+/** NO_COLOR: see no-color.org. */
+function styleFor({ colour, plain }: PlayOptions, isTerminal: boolean): FrameStyle {
+  if (colour) return 'ansi';
+  return plain || !isTerminal || process.env.NO_COLOR ? 'plain' : 'ansi';
+}
+
+function quoted(level: string): string {
+  return /^\w+$/.test(level) ? level : JSON.stringify(level);
+}
