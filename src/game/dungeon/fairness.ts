@@ -12,8 +12,8 @@ import { stepsFrom } from './walking.ts';
 export function isFair(rows: readonly string[], { start, monsters, items }: Population): boolean {
   let guards = monsters.filter(({ kind }) => monsterKind(kind).behaviour === 'guard');
   while (guards.length > 0) {
-    const watched = (at: Position): boolean => guards.some((guard) => sees(guard, at));
-    const steps = stepsFrom(rows, start.player, watched);
+    const watched = (row: number, col: number): boolean => guards.some((guard) => sees(guard, { row, col }));
+    const steps = stepsFrom(rows, [start.player], watched);
     const held = new Set(
       items.filter(({ position }) => Number.isFinite(steps(position))).map(({ kind }) => kind),
     );

@@ -1,11 +1,11 @@
 import { type Random, randomOf, seedRandom } from '../model/rng.ts';
 import { carve, MAP_MAKERS, type MapMaker } from './carve.ts';
-import { type Difficulty, difficultyAt } from './difficulty.ts';
+import { difficultyAt } from './difficulty.ts';
 import { isFair } from './fairness.ts';
-import { floorCells, mendDeadEnds } from './mend.ts';
+import { mendChokes } from './mend.ts';
 import { pick } from './pick.ts';
 import { type Population, populate } from './populate.ts';
-import { stepsFrom } from './walking.ts';
+import { floorCells, stepsFrom } from './walking.ts';
 
 // Nearly all seeds take the first or second attempt (test/game/dungeon/generate.test.ts counts them).
 const MOST_ATTEMPTS = 100;
@@ -30,21 +30,18 @@ export function generateLevel(seed: string, depth: number): GeneratedLevel {
   const difficulty = difficultyAt(depth);
   for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts++) {
     const random = randomOf({ random: seedRandom(`${seed}/${depth}/${attempts}`) });
-    const rows = layOut(difficulty, random);
-    const population = isConnected(rows) ? populate(rows, depth, difficulty, random) : null;
+    const carved = carve(pick(MAKERS, random), difficulty, random);
+    if (!isConnected(carved)) continue;
+    const rows = mendChokes(carved, random);
+    if (floorCells(rows).length < LEAST_FLOOR_SHARE * rows.join('').length) continue;
+    const population = populate(rows, depth, difficulty, random);
     if (population !== null && isFair(rows, population)) return { rows, ...population, attempts };
   }
   throw new Error(`No level could be generated from seed "${seed}" at depth ${depth}; choose another seed.`);
 }
 
-function layOut(difficulty: Difficulty, random: Random): string[] {
-  return mendDeadEnds(carve(pick(MAKERS, random), difficulty, random), random);
-}
-
 function isConnected(rows: readonly string[]): boolean {
   const cells = floorCells(rows);
-  const [first] = cells;
-  if (first === undefined || cells.length < LEAST_FLOOR_SHARE * rows.join('').length) return false;
-  const steps = stepsFrom(rows, first);
+  const steps = stepsFrom(rows, cells.slice(0, 1));
   return cells.every((cell) => Number.isFinite(steps(cell)));
 }

@@ -5,9 +5,8 @@ import type { Random } from '../model/rng.ts';
 import type { Level } from '../model/world.ts';
 import type { Placement } from './ascii.ts';
 import { type Difficulty, drawMonsters, itemsToWin } from './difficulty.ts';
-import { floorCells } from './mend.ts';
 import { pick } from './pick.ts';
-import { stepsFrom } from './walking.ts';
+import { floorCells, stepsFrom } from './walking.ts';
 
 /** Who and what is on a level, and where. */
 export interface Population {
@@ -33,7 +32,7 @@ export function populate(
   const cells = floorCells(rows);
   const player = pick(cells, random);
   const companion = pick(floorBeside(rows, player), random);
-  const steps = stepsFrom(rows, player);
+  const steps = stepsFrom(rows, [player]);
 
   const kinds = drawMonsters(depth, difficulty.monsters, random);
   const items: Placement[] = [];

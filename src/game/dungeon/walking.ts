@@ -1,27 +1,34 @@
-import { DIRECTIONS, neighbour, type Position } from '../model/geometry.ts';
+import type { Position } from '../model/geometry.ts';
 import { gridOf } from '../model/grid.ts';
+import { FLOOR } from '../model/level-rows.ts';
 
 /**
- * Steps on foot from a cell to any other, where only walls (and cells that `avoid` names) block;
- * Infinity where no way leads.
+ * Steps on foot to a cell from the nearest of some others, where only walls (and cells that `avoid`
+ * names, unless a way begins there) block; Infinity where no way leads.
  */
 export function stepsFrom(
   rows: readonly string[],
-  from: Position,
-  avoid: (at: Position) => boolean = () => false,
+  from: readonly Position[],
+  avoid: (row: number, col: number) => boolean = () => false,
 ): (to: Position) => number {
   const { stride, walls } = gridOf({ rows });
-  const steps = new Map([[from.row * stride + from.col, 0]]);
-  const queue = [from];
-  for (const at of queue) {
-    const next = (steps.get(at.row * stride + at.col) ?? 0) + 1;
-    for (const direction of DIRECTIONS) {
-      const beside = neighbour(at, direction);
-      const cell = beside.row * stride + beside.col;
-      if (walls[cell] === 1 || steps.has(cell) || avoid(beside)) continue;
-      steps.set(cell, next);
+  const steps = new Float64Array(walls.length).fill(Number.POSITIVE_INFINITY);
+  const queue = from.map(({ row, col }) => row * stride + col);
+  for (const cell of queue) steps[cell] = 0;
+  for (const cell of queue) {
+    for (const beside of [cell - stride, cell + stride, cell - 1, cell + 1]) {
+      if (walls[beside] === 1 || steps[beside] !== Number.POSITIVE_INFINITY) continue;
+      if (avoid(Math.floor(beside / stride), beside % stride)) continue;
+      steps[beside] = (steps[cell] ?? 0) + 1;
       queue.push(beside);
     }
   }
-  return (to) => steps.get(to.row * stride + to.col) ?? Number.POSITIVE_INFINITY;
+  return (to) => steps[to.row * stride + to.col] ?? Number.POSITIVE_INFINITY;
+}
+
+/** In reading order. */
+export function floorCells(rows: readonly string[]): Position[] {
+  return rows.flatMap((text, index) =>
+    [...text].flatMap((tile, offset) => (tile === FLOOR ? [{ row: index + 1, col: offset + 1 }] : [])),
+  );
 }
