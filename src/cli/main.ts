@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addPlayCommand } from './commands/play.ts';
 import { CommandFailure, UsageError } from './failures.ts';
 
 /** What a shell script can rely on. */
 const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
 
 /**
- * The whole command line, each command from its own file in commands/. A command's action may be async; it
- * throws a `UsageError` or a `CommandFailure`, or sets `process.exitCode = 1` where it ran and the answer is no.
- * What a command needs beyond its options is imported inside its action, so that `--help` stays quick.
+ * The whole command line, each command from its own file in commands/, which exports `add...Command(program)`.
+ * A command's action may be async; it throws a `UsageError` or a `CommandFailure`, or sets
+ * `process.exitCode = 1` where it ran and the answer is no. What a command needs beyond its options is imported
+ * inside its action, so that `--help` stays quick.
  */
 function buildProgram(): Command {
   const program = new Command('luamancer')
@@ -16,6 +18,7 @@ function buildProgram(): Command {
     .version(packageVersion())
     .showHelpAfterError('Add --help to see what it takes.')
     .exitOverride();
+  addPlayCommand(program);
   return program;
 }
 

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { text as readAll } from 'node:stream/consumers';
-import { Command, Option } from 'commander';
-import { createWorld } from '../../game/dungeon/create.ts';
+import { type Command, Option } from 'commander';
 import type { FrameStyle } from '../../game/view/frame.ts';
 import { levelOption, wholeNumber } from '../options.ts';
 
@@ -16,9 +15,10 @@ interface PlayOptions {
   readonly plain?: true;
 }
 
-/** The dungeon in a terminal, or played by keys from a pipe. */
-export function playCommand(): Command {
-  return new Command('play')
+/** `luamancer play`: the dungeon in a terminal, or played by keys from a pipe. */
+export function addPlayCommand(program: Command): void {
+  program
+    .command('play')
     .description('Play the dungeon in this terminal, without Discord.')
     .addOption(levelOption())
     .option(
@@ -43,6 +43,7 @@ Without a terminal the keys are read from standard input, each turn a tick, and 
   printf 'ssdd' | luamancer play --seed 1`;
 
 async function play(options: PlayOptions): Promise<void> {
+  const { createWorld } = await import('../../game/dungeon/create.ts');
   const { Game } = await import('../play/game.ts');
   const { level, players, depth } = options;
   const seed = options.seed ?? randomInt(LARGEST_SEED);

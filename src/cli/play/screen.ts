@@ -22,8 +22,8 @@ export function layOut(
   const isWide = size.columns >= mapColumns + GAP.length + TEXT_COLUMNS;
   const hintColumns = isWide ? size.columns - mapColumns - GAP.length : size.columns;
   const hintLines = hints.flatMap((hint) => wrap(hint, Math.max(hintColumns, 20), 2));
-  if (!isWide) return fit([...frame.map, ...frame.notes], hintLines, size.rows);
-  const notes = fit([...frame.notes, ''], hintLines, size.rows);
+  if (!isWide) return stack([...frame.map, ...frame.notes], hintLines, size.rows);
+  const notes = stack([...frame.notes, ''], hintLines, size.rows);
   const height = Math.max(frame.map.length, notes.length);
   return Array.from({ length: height }, (_, index) => {
     const mapLine = frame.map[index] ?? ' '.repeat(mapColumns);
@@ -32,6 +32,6 @@ export function layOut(
 }
 
 /** As many lines as there is room for above those that must show. */
-function fit(lines: readonly string[], last: readonly string[], rows: number): string[] {
+function stack(lines: readonly string[], last: readonly string[], rows: number): string[] {
   return [...lines.slice(0, Math.max(0, rows - last.length)), ...last];
 }
