@@ -15,7 +15,7 @@ const CONFIGURATION = [
   '.dependency-cruiser.cjs',
   '.gitignore',
   'biome.json',
-  'knip.json',
+  'knip.jsonc',
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',
