@@ -58,8 +58,10 @@ async function play(options: PlayOptions): Promise<void> {
     playScript(game, await readAll(stdin));
   }
   console.log(game.frame(style).text);
-  if (options.seed === undefined)
-    console.error(`The same dungeon again: --level ${quoted(level)} --seed ${seed}`);
+  if (options.seed === undefined) {
+    const way = depth > 1 ? ` --depth ${depth}` : '';
+    console.error(`The same dungeon again: --level ${quoted(level)}${way} --seed ${seed}`);
+  }
 }
 
 /** NO_COLOR: see no-color.org. */

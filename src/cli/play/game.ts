@@ -50,7 +50,6 @@ export class Game {
       })),
     );
     this.#news = [];
-    this.#current = this.#world.players[0]?.id;
     for (const { id } of this.#world.companions) this.#minds.set(id, mindFor(id));
   }
 
@@ -77,7 +76,7 @@ export class Game {
     else if (key === 'tab') this.#current = this.#nextOnBoard();
     else if (/^[1-8]$/.test(key)) this.#switchTo(Number(key));
     else if (key === 'f') this.#toggleFollow();
-    else if (key === 'n') this.#step([{ type: 'descend' }]);
+    else if (key === 'n') this.#descend();
     else if (key === 'q') this.#quit = true;
     else if (key === 'return') {
       this.#note = 'Enter is for orders; nobody here can write programs for them. Press f instead.';
@@ -90,7 +89,6 @@ export class Game {
     const turns = [...this.#turns.values()];
     this.#turns.clear();
     this.#step(turns);
-    if (!this.#onBoard().some(({ id }) => id === this.#current)) this.#current = this.#nextOnBoard();
   }
 
   frame(style: FrameStyle): Frame {
@@ -101,13 +99,13 @@ export class Game {
   get hints(): readonly string[] {
     const several = this.#world.players.length > 1;
     const player = this.#world.players.find(({ id }) => id === this.#current);
-    const walk = `w a s d walk, . wait, f companion ${this.#isFollowing() ? 'stays' : 'follows'}, q quit`;
+    const walk = `w a s d walk, . waits, f companion ${this.#isFollowing() ? 'stays' : 'follows'}, q quits`;
     const now = {
       running: several
         ? `Keys move player ${player?.seat}: ${walk}, Tab or 1-${this.#world.players.length} switch`
         : walk,
-      won: 'n goes one level down, q quit',
-      lost: 'q quit',
+      won: 'n goes one level down, q quits',
+      lost: 'q quits',
     }[this.#world.status];
     return this.#note === '' ? [now] : [this.#note, now];
   }
@@ -116,6 +114,13 @@ export class Game {
     if (this.#current === undefined || this.#world.status !== 'running') return;
     this.#turns.set(this.#current, turnOf(this.#current));
     if (this.#onBoard().every(({ id }) => this.#turns.has(id))) this.tick();
+  }
+
+  #descend(): void {
+    const input: Input = { type: 'descend' };
+    // While the game runs the refusal would cost a tick.
+    if (this.#world.status === 'won') this.#step([input]);
+    else this.#note = describeEvent({ type: 'rejected', input, code: 'not_won' });
   }
 
   #switchTo(seat: number): void {
@@ -154,5 +159,6 @@ export class Game {
     this.#news = [...this.#news, ...events.filter(isNews)].slice(-NEWS_KEPT);
     const refusal = events.findLast(({ type }) => type === 'rejected');
     if (refusal !== undefined) this.#note = describeEvent(refusal);
+    if (!this.#onBoard().some(({ id }) => id === this.#current)) this.#current = this.#nextOnBoard();
   }
 }
