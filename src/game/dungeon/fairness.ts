@@ -1,27 +1,34 @@
 import { monsterKind, weaponsAgainst } from '../model/catalogue.ts';
 import { distance, type Position } from '../model/geometry.ts';
+import { isFloor } from '../model/grid.ts';
+import { FLOOR, WALL } from '../model/level-rows.ts';
 import type { Placement } from './ascii.ts';
+import { withoutChokes } from './mend.ts';
 import type { Population } from './populate.ts';
-import { stepsFrom } from './walking.ts';
 
 /**
- * Whether a careful player can arm against every guard in turn: outside the sight of the guards that are
- * not beaten yet, there is always a way to the weapon against the next one. Monsters that move about
- * need no such check, since a level without dead ends lets one pass them.
+ * Whether a careful player can arm before the first fight with a guard: the start and all that helps
+ * against guards lie outside their sight, in floor that has a second way everywhere although nobody
+ * walks where a guard sees. Other monsters need no such check, since they can be passed.
  */
 export function isFair(rows: readonly string[], { start, monsters, items }: Population): boolean {
-  let guards = monsters.filter(({ kind }) => monsterKind(kind).behaviour === 'guard');
-  while (guards.length > 0) {
-    const watched = (row: number, col: number): boolean => guards.some((guard) => sees(guard, { row, col }));
-    const steps = stepsFrom(rows, [start.player], watched);
-    const held = new Set(
-      items.filter(({ position }) => Number.isFinite(steps(position))).map(({ kind }) => kind),
-    );
-    const left = guards.filter(({ kind }) => !weaponsAgainst(kind).every((weapon) => held.has(weapon)));
-    if (left.length === guards.length) return false;
-    guards = left;
-  }
-  return true;
+  const guards = monsters.filter(({ kind }) => monsterKind(kind).behaviour === 'guard');
+  if (guards.length === 0) return true;
+  const unwatched = rows.map((text, index) =>
+    [...text]
+      .map((tile, offset) => {
+        const at = { row: index + 1, col: offset + 1 };
+        return tile === FLOOR && !guards.some((guard) => sees(guard, at)) ? FLOOR : WALL;
+      })
+      .join(''),
+  );
+  const safe = { rows: withoutChokes(unwatched, start.player) };
+  return [start.player, ...weaponsAgainstGuards(guards, items)].every((at) => isFloor(safe, at));
+}
+
+function weaponsAgainstGuards(guards: readonly Placement[], items: readonly Placement[]): Position[] {
+  const weapons = new Set(guards.flatMap(({ kind }) => weaponsAgainst(kind)));
+  return items.filter(({ kind }) => weapons.has(kind)).map(({ position }) => position);
 }
 
 function sees({ kind, position }: Placement, at: Position): boolean {

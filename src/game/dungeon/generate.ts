@@ -1,4 +1,4 @@
-import { type Random, randomOf, seedRandom } from '../model/rng.ts';
+import { randomOf, seedRandom } from '../model/rng.ts';
 import { carve, MAP_MAKERS, type MapMaker } from './carve.ts';
 import { difficultyAt } from './difficulty.ts';
 import { isFair } from './fairness.ts';

@@ -1,6 +1,8 @@
+import type { Position } from '../model/geometry.ts';
 import { FLOOR, WALL } from '../model/level-rows.ts';
 import type { Random } from '../model/rng.ts';
 import { pick } from './pick.ts';
+import { floorCells, stepsFrom } from './walking.ts';
 
 /** A level while it is dug: `open[row * width + col]` is 1 where there is floor; the border never is. */
 interface Ground {
@@ -23,19 +25,41 @@ const LONGEST_TUNNEL = 12;
  * nobody can be cornered by one monster, and none can bar the way to anything.
  */
 export function mendChokes(rows: readonly string[], random: Random): string[] {
-  const width = rows[0]?.length ?? 0;
-  const open = Uint8Array.from([...rows.join('')].map((tile) => (tile === FLOOR ? 1 : 0)));
-  const ground = { width, height: rows.length, open };
+  const ground = groundOf(rows);
   for (let choke = findChoke(ground); choke !== null; choke = findChoke(ground)) {
     const tunnels = tunnelsFrom(ground, choke);
     const shortest = Math.min(...tunnels.map(({ length }) => length));
     const dug = tunnels.filter(({ length }) => length === shortest);
-    if (dug.length === 0) for (const cell of choke.smallSide) open[cell] = 0;
-    else for (const cell of pick(dug, random)) open[cell] = 1;
+    if (dug.length === 0) for (const cell of choke.smallSide) ground.open[cell] = 0;
+    else for (const cell of pick(dug, random)) ground.open[cell] = 1;
   }
-  return rows.map((_, row) =>
-    [...open.subarray(row * width, (row + 1) * width)].map((tile) => (tile === 1 ? FLOOR : WALL)).join(''),
-  );
+  return rowsOf(ground);
+}
+
+/**
+ * The part of a level that can be reached from a cell and has a second way everywhere, the rest filled;
+ * nothing is dug.
+ */
+export function withoutChokes(rows: readonly string[], from: Position): string[] {
+  const steps = stepsFrom(rows, [from]);
+  const ground = groundOf(rows);
+  for (const cell of floorCells(rows)) {
+    if (!Number.isFinite(steps(cell))) ground.open[(cell.row - 1) * ground.width + cell.col - 1] = 0;
+  }
+  for (let choke = findChoke(ground); choke !== null; choke = findChoke(ground)) {
+    for (const cell of choke.smallSide) ground.open[cell] = 0;
+  }
+  return rowsOf(ground);
+}
+
+function groundOf(rows: readonly string[]): Ground {
+  const open = Uint8Array.from([...rows.join('')].map((tile) => (tile === FLOOR ? 1 : 0)));
+  return { width: rows[0]?.length ?? 0, height: rows.length, open };
+}
+
+function rowsOf({ width, height, open }: Ground): string[] {
+  const tiles = [...open].map((tile) => (tile === 1 ? FLOOR : WALL)).join('');
+  return Array.from({ length: height }, (_, row) => tiles.slice(row * width, (row + 1) * width));
 }
 
 /**
@@ -46,9 +70,9 @@ export function mendChokes(rows: readonly string[], random: Random): string[] {
 function findChoke({ width, open }: Ground): Choke | null {
   const order: number[] = [];
   const visited = new Map<number, number>();
-  let choke: Choke | null = null;
+  const partings: { cell: number; begin: number; end: number }[] = [];
 
-  /** Returns the earliest visit that can be reached from the cell and from beyond it. */
+  /** Returns the earliest visit that the cell, or what lies beyond it, touches. */
   function visit(cell: number, from: number): number {
     const time = order.length;
     visited.set(cell, time);
@@ -57,30 +81,23 @@ function findChoke({ width, open }: Ground): Choke | null {
     for (const beside of [cell - width, cell + width, cell - 1, cell + 1]) {
       if (open[beside] !== 1 || beside === from) continue;
       const known = visited.get(beside);
-      if (known !== undefined) {
-        earliest = Math.min(earliest, known);
-        continue;
-      }
-      const firstBeyond = order.length;
-      const reached = visit(beside, cell);
-      earliest = Math.min(earliest, reached);
-      if (reached >= time) partings.push({ cell, firstBeyond, endBeyond: order.length });
+      const begin = order.length;
+      const touched = known ?? visit(beside, cell);
+      earliest = Math.min(earliest, touched);
+      if (known === undefined && touched >= time) partings.push({ cell, begin, end: order.length });
     }
     return earliest;
   }
-  const partings: { cell: number; firstBeyond: number; endBeyond: number }[] = [];
-  const start = open.indexOf(1);
-  if (start === -1) return null;
-  visit(start, -1);
-  for (const { cell, firstBeyond, endBeyond } of partings) {
-    const beyond = order.slice(firstBeyond, endBeyond);
-    const rest = [...order.slice(0, firstBeyond), ...order.slice(endBeyond)].filter((other) => other !== cell);
-    // The walk's first cell parts nothing where all the rest lies beyond it.
-    if (rest.length === 0) continue;
-    choke = { cell, smallSide: beyond.length <= rest.length ? beyond : rest };
-    break;
+
+  const first = open.indexOf(1);
+  if (first !== -1) visit(first, -1);
+  for (const { cell, begin, end } of partings) {
+    const beyond = order.slice(begin, end);
+    const rest = order.filter((other, time) => other !== cell && (time < begin || time >= end));
+    // The walk's first cell parts nothing where all the others lie beyond it.
+    if (rest.length > 0) return { cell, smallSide: beyond.length <= rest.length ? beyond : rest };
   }
-  return choke;
+  return null;
 }
 
 /** Straight ways through rock from the smaller side to the rest of the level, past the choke. */
