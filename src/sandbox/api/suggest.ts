@@ -1,11 +1,11 @@
 /**
  * The known word that a misspelt one most likely stands for, or null. Near enough is a third of the
- * word's letters (at least one) put in, left out, changed or swapped with the next.
+ * word's letters put in, left out, changed or swapped with the next.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   const wanted = plain(word);
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.floor(wanted.length / 3) + 1;
   for (const candidate of known) {
     const distance = editDistance(wanted, plain(candidate));
     if (distance < bestDistance) {

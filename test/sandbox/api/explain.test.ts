@@ -60,6 +60,7 @@ test("the contract's own example of an argument error", () => {
 test('a word is near when few letters differ, and the nearest wins', () => {
   expect(nearest('swrod', ['bow', 'sword', 'word'])).toBe('sword');
   expect(nearest('SWORD', ['bow', 'sword'])).toBe('sword');
+  expect(nearest('js', ['os'])).toBeNull();
   expect(nearest('x', ['bow', 'sword'])).toBeNull();
   expect(nearest('', ['bow'])).toBeNull();
   expect(nearest('banana', ['bow', 'sword'])).toBeNull();

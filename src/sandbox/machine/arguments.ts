@@ -1,0 +1,97 @@
+import type { Direction, Position } from '../../game/model/geometry.ts';
+import type { CompanionTurn } from '../../game/model/mind.ts';
+import { API_ERRORS, argumentError, fill, type ValueSort } from '../api/errors.ts';
+import type { Call, Parameter, ParameterType } from '../api/vocabulary.ts';
+import type { Lua } from '../vm/lua.ts';
+import { binaryOf, isTable, type LuaValue, numberOf, payloadOf, textOf, typeName } from '../vm/values.ts';
+import { Entity } from './entity.ts';
+import type { Game } from './game.ts';
+import { readPosition } from './positions.ts';
+
+/** What a checked argument is to the host. */
+export interface Checked {
+  readonly own: Entity;
+  readonly entity: Entity;
+  readonly direction: Direction;
+  readonly itemName: string;
+  readonly place: Position;
+}
+
+/** Reads one argument; fails the program's call where it is not what the table declares. */
+export type Check = (lua: Lua, game: Game, turn: CompanionTurn, value: LuaValue) => unknown;
+
+/** The direction that each word means, in lower case (companion-api.md, Entities). */
+const DIRECTION_WORDS: ReadonlyMap<string, Direction> = new Map([
+  ...(['w', 'up', 'north'] as const).map((word) => [word, 'w'] as const),
+  ...(['s', 'down', 'south'] as const).map((word) => [word, 's'] as const),
+  ...(['a', 'left', 'west'] as const).map((word) => [word, 'a'] as const),
+  ...(['d', 'right', 'east'] as const).map((word) => [word, 'd'] as const),
+]);
+
+/** Each gives undefined for a value of the wrong type, and fails with a text of its own for subtler faults. */
+const READERS: {
+  readonly [Type in ParameterType]: (
+    lua: Lua,
+    game: Game,
+    turn: CompanionTurn,
+    value: LuaValue,
+    call: string,
+  ) => Checked[Type] | undefined;
+} = {
+  own(lua, game, turn, value) {
+    const entity = entityOf(value);
+    if (entity === undefined) return undefined;
+    if (entity.id !== turn.companion.id || !game.cast.isThere(entity)) lua.fail(API_ERRORS.notYours);
+    return entity;
+  },
+  entity: (_lua, _game, _turn, value) => entityOf(value),
+  direction(_lua, _game, _turn, value) {
+    const word = binaryOf(value);
+    return word === undefined
+      ? undefined
+      : (DIRECTION_WORDS.get(word) ?? DIRECTION_WORDS.get(word.toLowerCase()));
+  },
+  itemName: (_lua, _game, _turn, value) => binaryOf(value),
+  place(lua, _game, _turn, value, call) {
+    return entityOf(value) ?? (isTable(value) ? readPosition(lua, value, call) : undefined);
+  },
+};
+
+/** The check that the table's declaration of this parameter asks for. */
+export function checkFor(call: Call, parameter: Parameter): Check {
+  const isSelf = call.form === 'method' && parameter === call.parameters[0];
+  const reader = READERS[parameter.type];
+  return (lua, game, turn, value) => {
+    const read = reader(lua, game, turn, value, call.name);
+    if (read !== undefined) return read;
+    if (isSelf) lua.fail(fill(API_ERRORS.dotCall, { call: call.name }));
+    lua.fail(argumentError(parameter.type, call.name, describeValue(value), sortOf(value)));
+  };
+}
+
+export function entityOf(value: LuaValue): Entity | undefined {
+  const payload = payloadOf(value);
+  return payload instanceof Entity ? payload : undefined;
+}
+
+/** A value in words, for an error text: `the string "sword"`, `a table`, `the item sword`. */
+export function describeValue(value: LuaValue): string {
+  const entity = entityOf(value);
+  if (entity !== undefined) return `the ${entity.sort} ${entity.name}`;
+  const text = textOf(value);
+  if (text !== undefined) return `the string ${JSON.stringify(shortened(text))}`;
+  const number = numberOf(value);
+  if (number !== undefined) return `the number ${number}`;
+  const type = typeName(value);
+  if (type === 'boolean') return `the boolean ${String(value.value)}`;
+  return type === 'nil' ? 'nil' : `a ${type}`;
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, 80)];
+  return characters.length <= 40 ? text : `${characters.slice(0, 40).join('')}...`;
+}
+
+function sortOf(value: LuaValue): ValueSort {
+  return entityOf(value) === undefined ? (typeName(value) as ValueSort) : 'entity';
+}

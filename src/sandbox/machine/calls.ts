@@ -1,0 +1,60 @@
+import { type Direction, distance } from '../../game/model/geometry.ts';
+import { isFloor } from '../../game/model/grid.ts';
+import type { CompanionTurn } from '../../game/model/mind.ts';
+import { findPath } from '../../game/view/pathfinding.ts';
+import type { CallEntry } from '../api/table.ts';
+import type { ParameterType, ReturnType } from '../api/vocabulary.ts';
+import type { Lua } from '../vm/lua.ts';
+import type { Checked } from './arguments.ts';
+import type { Game } from './game.ts';
+
+/** What a path search counts against the program's instructions: about what it takes in time. */
+const PATH_INSTRUCTIONS = 500;
+
+export interface Returned {
+  readonly boolean: boolean;
+  readonly integer: number;
+  readonly steps: readonly Direction[];
+}
+
+type Canonical = Exclude<CallEntry, { readonly aliasOf: string }>;
+type Arguments<Parameters> = {
+  [Index in keyof Parameters]: Parameters[Index] extends { readonly type: infer Type extends ParameterType }
+    ? Checked[Type]
+    : never;
+};
+type Implementation<Entry extends Canonical> = (
+  lua: Lua,
+  game: Game,
+  turn: CompanionTurn,
+  ...args: Arguments<Entry['parameters']>
+) => Returned[Entry['returns'] & ReturnType];
+
+/** What each call of the API's table does, aliases aside; the arguments are checked already. */
+export const IMPLEMENTATIONS: {
+  readonly [Entry in Canonical as Entry['name']]: Implementation<Entry>;
+} = {
+  move: (_lua, game, turn, _ai, direction) => stepped(game, turn, turn.move(direction).moved),
+  move_random: (_lua, game, turn) => stepped(game, turn, turn.moveRandom().moved),
+  has_item: (_lua, game, _turn, entity, name) =>
+    game.cast.isThere(entity) && entity.items.some(({ kind }) => kind === name),
+  remove_item(_lua, game, turn, _ai, name) {
+    const dropped = turn.drop(name);
+    if (dropped) game.cast.refreshOwn(turn);
+    return dropped;
+  },
+  find_path_to(lua, _game, turn, from, to) {
+    lua.step(PATH_INSTRUCTIONS);
+    return findPath(turn.world, from, to);
+  },
+  distance_to: (_lua, _game, _turn, from, to) => distance(from, to),
+  valid_move: (_lua, _game, turn, position) => isFloor(turn.world.level, position),
+};
+
+function stepped(game: Game, turn: CompanionTurn, moved: boolean): boolean {
+  if (moved) {
+    game.moved = true;
+    game.cast.refreshOwn(turn);
+  }
+  return moved;
+}

@@ -1,0 +1,119 @@
+import type { CompanionTurn } from '../../game/model/mind.ts';
+import { type Random, randomOf, seedRandom } from '../../game/model/rng.ts';
+import { noEntryPoint } from '../api/explain.ts';
+import { FIXED_LIMITS, type Limits } from '../api/limits.ts';
+import { ENTRY_POINT } from '../api/table.ts';
+import { type Budget, createLua, type Lua, type RunResult } from '../vm/lua.ts';
+import { getField, setField } from '../vm/tables.ts';
+import { kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
+import { FUNCTIONS } from './bindings.ts';
+import { Cast } from './cast.ts';
+import { ENTITY_BEHAVIOUR } from './entity-behaviour.ts';
+import { attachGame, type Game } from './game.ts';
+import { type Failure, failure, failureOf, type LoadResult, type TickResult, type Usage } from './results.ts';
+import { speechOf } from './speech.ts';
+import { WorldGlobals } from './world-globals.ts';
+
+const LOG_LINE_CHARACTERS = 200;
+
+/** One program in a Lua state of its own. */
+export class Program {
+  readonly source: string;
+  readonly lua: Lua;
+  readonly cast: Cast;
+  readonly worldGlobals: WorldGlobals;
+  /** What the last load or tick spent. */
+  used: Usage = { instructions: 0, millis: 0, chargedBytes: 0 };
+  readonly #budget: Budget;
+  readonly #game: Game;
+  /** Lua's own `tostring`, whatever the program makes of the global. */
+  readonly #toText: LuaValue;
+  #loadRandom: Random | null = null;
+  #log: string[] = [];
+
+  constructor(source: string, limits: Limits) {
+    this.source = source;
+    this.#budget = {
+      instructions: limits.instructions,
+      millis: limits.tickMs,
+      chargedBytes: limits.chargedBytes,
+    };
+    this.lua = createLua({
+      random: () => this.#random(),
+      tick: () => this.#game.turn?.world.tick ?? 0,
+      print: (line) => this.#print(line),
+    });
+    this.cast = new Cast((entity) => this.lua.hostObject(entity, ENTITY_BEHAVIOUR));
+    this.worldGlobals = new WorldGlobals(this.lua, this.cast);
+    this.#game = { cast: this.cast, turn: null, moved: false };
+    attachGame(this.lua, this.#game);
+    this.#toText = getField(this.lua.globals, 'tostring');
+    for (const [name, value] of Object.entries(FUNCTIONS)) setField(this.lua.globals, name, value);
+  }
+
+  /** Compiles the source and runs its top level, with no world to look at. */
+  load(): LoadResult {
+    let compiled = false;
+    const result = this.run(() => {
+      const main = this.lua.load(this.source);
+      compiled = true;
+      this.lua.call(main, []);
+    });
+    if (result.ok) return this.#missingEntryPoint() ?? { ok: true };
+    const failed = failureOf(result);
+    return compiled || failed.kind !== 'error' ? failed : { ...failed, kind: 'syntax' };
+  }
+
+  /** Calls `update_func` once; what it says goes to the turn. */
+  tick(turn: CompanionTurn): TickResult {
+    this.#log = [];
+    const log = this.#log;
+    const missing = this.#missingEntryPoint();
+    if (missing !== null) return { ...missing, moved: false, log };
+    this.#game.turn = turn;
+    this.#game.moved = false;
+    let returned: string | null = null;
+    const result = this.run(() => {
+      const parameters = this.worldGlobals.set(turn);
+      returned = this.#textOf(this.lua.call(getField(this.lua.globals, ENTRY_POINT), parameters));
+    });
+    this.#game.turn = null;
+    const { moved } = this.#game;
+    if (!result.ok) return { ...failureOf(result), moved, log };
+    const { said, done } = speechOf(returned);
+    if (said !== '') turn.say(said);
+    return { ok: true, said, done, moved, log };
+  }
+
+  /** Runs host code that makes or calls Lua values, within one tick's limits. */
+  run(body: () => void): RunResult {
+    const result = this.lua.run(this.#budget, body);
+    this.used = result.used;
+    return result;
+  }
+
+  #missingEntryPoint(): Failure | null {
+    const found = getField(this.lua.globals, ENTRY_POINT);
+    return kindOf(found) === 'function' ? null : failure('shape', noEntryPoint(typeName(found)));
+  }
+
+  /** The text of a returned string or number; null for any other value. */
+  #textOf(value: LuaValue): string | null {
+    const kind = kindOf(value);
+    if (kind === 'string') return textOf(value) ?? null;
+    if (kind !== 'integer' && kind !== 'float') return null;
+    return textOf(this.lua.call(this.#toText, [value])) ?? null;
+  }
+
+  #random(): number {
+    const { turn } = this.#game;
+    if (turn !== null) return turn.random();
+    // No world is there to draw from while a program is loaded: the same source draws the same.
+    this.#loadRandom ??= randomOf({ random: seedRandom(this.source) });
+    return this.#loadRandom.next();
+  }
+
+  #print(line: string): void {
+    if (this.#log.length < FIXED_LIMITS.logLines.value) this.#log.push(line.slice(0, LOG_LINE_CHARACTERS));
+  }
+}
