@@ -1,5 +1,6 @@
-import type { Direction } from './geometry.ts';
-import type { PlayerId } from './ids.ts';
+import { z } from 'zod';
+import { DIRECTIONS, type Direction } from './geometry.ts';
+import { type PlayerId, playerIdSchema } from './ids.ts';
 
 /**
  * What may be asked of the world from outside, all of it taken up by the next `step`. At most one
@@ -16,6 +17,16 @@ export type Input =
   | { readonly type: 'wait'; readonly player: PlayerId }
   /** One level down, from a won dungeon. */
   | { readonly type: 'descend' };
+
+/** Inputs that come from outside the program: a log, a store, a queue. */
+export const inputSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('join'), user: z.string(), name: z.string() }),
+  z.strictObject({ type: z.literal('leave'), player: playerIdSchema }),
+  z.strictObject({ type: z.literal('away'), player: playerIdSchema, away: z.boolean() }),
+  z.strictObject({ type: z.literal('move'), player: playerIdSchema, direction: z.enum(DIRECTIONS) }),
+  z.strictObject({ type: z.literal('wait'), player: playerIdSchema }),
+  z.strictObject({ type: z.literal('descend') }),
+]) satisfies z.ZodType<Input>;
 
 /** Why something that was asked did not happen. A closed list: every reader can answer each. */
 export const REJECTIONS = {

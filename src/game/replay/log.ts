@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Input } from '../model/actions.ts';
-import { DIRECTIONS } from '../model/geometry.ts';
-import type { CompanionId, PlayerId } from '../model/ids.ts';
+import { type Input, inputSchema } from '../model/actions.ts';
+import { type CompanionId, companionIdSchema } from '../model/ids.ts';
 import type { World } from '../model/world.ts';
 import { checksumOf } from './checksum.ts';
 
@@ -9,22 +8,7 @@ import { checksumOf } from './checksum.ts';
  * A replay log is JSON lines, so that a running game can append to it: first the world as it was, then
  * a line for each `step`. It names minds by texts that mean something to whoever keeps the log.
  */
-export const LOG_VERSION = 1;
-
-const playerIdSchema = z.custom<PlayerId>((id) => typeof id === 'string' && /^p[1-8]$/.test(id), 'p1 to p8');
-const companionIdSchema = z.custom<CompanionId>(
-  (id) => typeof id === 'string' && /^a[1-8]$/.test(id),
-  'a1 to a8',
-);
-
-const inputSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('join'), user: z.string(), name: z.string() }),
-  z.strictObject({ type: z.literal('leave'), player: playerIdSchema }),
-  z.strictObject({ type: z.literal('away'), player: playerIdSchema, away: z.boolean() }),
-  z.strictObject({ type: z.literal('move'), player: playerIdSchema, direction: z.enum(DIRECTIONS) }),
-  z.strictObject({ type: z.literal('wait'), player: playerIdSchema }),
-  z.strictObject({ type: z.literal('descend') }),
-]) satisfies z.ZodType<Input>;
+const LOG_VERSION = 1;
 
 const startSchema = z.strictObject({ replay: z.literal(LOG_VERSION), start: z.unknown() });
 
