@@ -13,6 +13,8 @@ import { parseArgs } from 'node:util';
 interface Check {
   readonly name: string;
   readonly command: readonly string[];
+  /** What of the output is worth showing even when all is well. */
+  readonly summary?: RegExp;
 }
 
 const checks = (results: string | undefined): readonly Check[] => [
@@ -29,6 +31,7 @@ const checks = (results: string | undefined): readonly Check[] => [
       '--reporter=default',
       ...(results === undefined ? [] : ['--reporter=json', `--outputFile.json=${results}`]),
     ],
+    summary: /^ *Tests .*$/m,
   },
 ];
 
@@ -45,7 +48,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-for (const { name, command } of all) {
+for (const { name, command, summary } of all) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const [tool = '', ...args] = command;
   const startedMs = performance.now();
@@ -56,7 +59,8 @@ for (const { name, command } of all) {
   });
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   const passed = outcome.status === 0;
-  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+  const noted = summary?.exec(outcome.stdout)?.[0].trim().replace(/\s+/g, ' ');
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)${noted === undefined ? '' : `: ${noted}`}`);
   if (!passed) {
     console.log(outcome.error?.message ?? `${outcome.stdout}${outcome.stderr}`);
     process.exitCode = 1;
