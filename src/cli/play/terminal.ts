@@ -7,7 +7,8 @@ import { layOut } from './screen.ts';
 export const TICK_MS = 1000;
 
 // DEC private modes: 1049 is the alternate screen, 25 the cursor, 7 the wrapping of long lines.
-const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[2J';
+const CLEAR_SCREEN = '\u001b[2J';
+const ENTER = `\u001b[?1049h\u001b[?25l\u001b[?7l${CLEAR_SCREEN}`;
 const LEAVE = '\u001b[?7h\u001b[?25h\u001b[?1049l';
 const HOME = '\u001b[H';
 const CLEAR_LINE_REST = '\u001b[K';
@@ -45,7 +46,7 @@ export async function playOnTerminal(
   const cleanUp: (() => void)[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
-      const safely = (action: () => void) => (): void => {
+      const act = (action: () => void): void => {
         try {
           action();
           draw(game, style, output);
@@ -54,41 +55,33 @@ export async function playOnTerminal(
           reject(error);
         }
       };
+      const schedule = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          act(() => game.tick());
+          schedule();
+        }, TICK_MS);
+      };
+      const press = (_: string | undefined, key: Key): void => {
+        const { tick } = game.world;
+        act(() => game.press(keyName(key)));
+        // A turn was made: the next second starts now.
+        if (game.world.tick !== tick) schedule();
+      };
       const listen = (
-        emitter: NodeJS.EventEmitter,
+        source: NodeJS.EventEmitter,
         event: string,
         listener: (...args: never[]) => void,
       ): void => {
-        emitter.on(event, listener as () => void);
-        cleanUp.push(() => emitter.off(event, listener as () => void));
+        source.on(event, listener as () => void);
+        cleanUp.push(() => source.off(event, listener as () => void));
       };
-      const schedule = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(
-          safely(() => {
-            game.tick();
-            schedule();
-          }),
-          TICK_MS,
-        );
-      };
+      listen(input, 'keypress', press);
+      listen(input, 'end', resolve);
+      listen(output, 'resize', () => act(() => output.write(CLEAR_SCREEN)));
+      for (const signal of SIGNALS) listen(process, signal, resolve);
       // Also where something outside this function ends the process.
       listen(process, 'exit', restore);
-      for (const signal of SIGNALS) listen(process, signal, resolve);
-      listen(
-        output,
-        'resize',
-        safely(() => output.write('\u001b[2J')),
-      );
-      listen(input, 'end', resolve);
-      listen(input, 'keypress', (_: string | undefined, key: Key) =>
-        safely(() => {
-          const { tick } = game.world;
-          game.press(keyName(key));
-          // A turn was made: the next second starts now.
-          if (game.world.tick !== tick) schedule();
-        })(),
-      );
       emitKeypressEvents(input);
       input.setRawMode?.(true);
       input.resume();

@@ -20,7 +20,7 @@ interface ReplayedStep {
 }
 
 /** Plays a log again, step by step. */
-export function* replaySteps(log: ReplayLog, mindFor: MindResolver): Generator<ReplayedStep, void> {
+function* replaySteps(log: ReplayLog, mindFor: MindResolver): Generator<ReplayedStep, void> {
   const minds = new Map<CompanionId, CompanionMind>();
   let world = log.start;
   for (const { inputs, minds: changes = [], checksum } of log.steps) {
