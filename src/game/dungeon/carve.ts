@@ -10,11 +10,11 @@ const NO_CLOCK = { timeLimit: Number.POSITIVE_INFINITY };
 /** Every way to lay out a level, by a name that tests and errors can show; each digs with rot.js. */
 export const MAP_MAKERS = {
   chambers: (width: number, height: number, dig: Dig) =>
-    new MapMakers.Digger(width, height, { ...NO_CLOCK, dugPercentage: 0.4, corridorLength: [2, 6] }).create(
+    new MapMakers.Digger(width, height, { ...NO_CLOCK, dugPercentage: 0.5, corridorLength: [2, 6] }).create(
       dig,
     ),
   rooms: (width: number, height: number, dig: Dig) =>
-    new MapMakers.Uniform(width, height, { ...NO_CLOCK, roomDugPercentage: 0.3, roomWidth: [3, 7] }).create(
+    new MapMakers.Uniform(width, height, { ...NO_CLOCK, roomDugPercentage: 0.45, roomWidth: [3, 7] }).create(
       dig,
     ),
   halls: (width: number, height: number, dig: Dig) => new MapMakers.DividedMaze(width, height).create(dig),

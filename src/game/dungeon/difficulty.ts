@@ -28,16 +28,18 @@ export function difficultyAt(depth: number): Difficulty {
 
 /**
  * The kinds of a level's monsters: one of each kind that is new at this depth, the others drawn from all
- * that live here. At most a third hunt and at most a third guard, so that there is time to arm oneself.
+ * that live here. At most a third hunt, at most a third guard and at most half are of one kind, so that
+ * there is time to arm oneself.
  */
 export function drawMonsters(depth: number, count: number, random: Random): string[] {
   const names = Object.keys(CATALOGUE.monsters).filter((name) => monsterKind(name).fromDepth <= depth);
-  const drawn = depth === 1 ? [] : names.filter((name) => monsterKind(name).fromDepth === depth);
+  const drawn = names.filter((name) => monsterKind(name).fromDepth === depth);
   while (drawn.length < count) {
     const open = names.filter((name) => {
       const { behaviour } = monsterKind(name);
       const alike = drawn.filter((other) => monsterKind(other).behaviour === behaviour).length;
-      return behaviour === 'wander' || alike < Math.floor(count / 3);
+      const same = drawn.filter((other) => other === name).length;
+      return same < Math.ceil(count / 2) && (behaviour === 'wander' || alike < Math.floor(count / 3));
     });
     drawn.push(pick(open, random));
   }

@@ -11,7 +11,7 @@ import { floorCells, stepsFrom } from './walking.ts';
 const MOST_ATTEMPTS = 100;
 
 // Less floor than this is a few closets in solid rock.
-const LEAST_FLOOR_SHARE = 0.25;
+const LEAST_FLOOR_SHARE = 0.33;
 
 const MAKERS = Object.keys(MAP_MAKERS) as MapMaker[];
 

@@ -17,7 +17,7 @@ export interface Population {
 
 /** Steps on foot that lie at least between the start and anything else. */
 export const ITEM_STEPS = 4;
-export const MONSTER_STEPS = 6;
+export const MONSTER_STEPS = 8;
 
 // Of so many random cells the one farthest from what was placed before is taken: spread out, not regular.
 const CELLS_TO_COMPARE = 6;
@@ -38,7 +38,7 @@ export function populate(
   const items: Placement[] = [];
   for (const kind of itemsToWin(kinds, difficulty.spares)) {
     const free = cells.filter((cell) => steps(cell) >= ITEM_STEPS && !isTaken(cell, items));
-    const position = placeApart(free, items, random);
+    const position = placeApart(free, places(items), random);
     if (position === null) return null;
     items.push({ kind, position });
   }
@@ -54,7 +54,7 @@ export function populate(
         !isTaken(cell, monsters),
     );
     const posts = behaviour === 'guard' ? free.filter((cell) => worthGuarding(kind, cell, items)) : [];
-    const position = placeApart(posts.length > 0 ? posts : free, monsters, random);
+    const position = placeApart(posts.length > 0 ? posts : free, [player, ...places(monsters)], random);
     if (position === null) return null;
     monsters.push({ kind, position });
   }
@@ -68,17 +68,16 @@ function worthGuarding(kind: string, cell: Position, items: readonly Placement[]
   );
 }
 
-function placeApart(
-  free: readonly Position[],
-  others: readonly Placement[],
-  random: Random,
-): Position | null {
+function placeApart(free: readonly Position[], others: readonly Position[], random: Random): Position | null {
   if (free.length === 0) return null;
-  const room = (cell: Position): number =>
-    Math.min(...others.map(({ position }) => distance(cell, position)));
+  const room = (cell: Position): number => Math.min(...others.map((other) => distance(cell, other)));
   return Array.from({ length: CELLS_TO_COMPARE }, () => pick(free, random)).reduce((best, cell) =>
     room(cell) > room(best) ? cell : best,
   );
+}
+
+function places(placements: readonly Placement[]): Position[] {
+  return placements.map(({ position }) => position);
 }
 
 function isTaken(cell: Position, placements: readonly Placement[]): boolean {

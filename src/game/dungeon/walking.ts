@@ -9,17 +9,20 @@ import { FLOOR } from '../model/level-rows.ts';
 export function stepsFrom(
   rows: readonly string[],
   from: readonly Position[],
-  avoid: (row: number, col: number) => boolean = () => false,
+  avoid?: (row: number, col: number) => boolean,
 ): (to: Position) => number {
   const { stride, walls } = gridOf({ rows });
+  const offsets = [-stride, stride, -1, 1];
   const steps = new Float64Array(walls.length).fill(Number.POSITIVE_INFINITY);
   const queue = from.map(({ row, col }) => row * stride + col);
   for (const cell of queue) steps[cell] = 0;
   for (const cell of queue) {
-    for (const beside of [cell - stride, cell + stride, cell - 1, cell + 1]) {
-      if (walls[beside] === 1 || steps[beside] !== Number.POSITIVE_INFINITY) continue;
-      if (avoid(Math.floor(beside / stride), beside % stride)) continue;
-      steps[beside] = (steps[cell] ?? 0) + 1;
+    const next = (steps[cell] ?? 0) + 1;
+    for (const offset of offsets) {
+      const beside = cell + offset;
+      if (walls[beside] === 1 || (steps[beside] ?? 0) <= next) continue;
+      if (avoid?.(Math.floor(beside / stride), beside % stride)) continue;
+      steps[beside] = next;
       queue.push(beside);
     }
   }

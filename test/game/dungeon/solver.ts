@@ -53,9 +53,9 @@ interface Temper {
 
 function temperOf(world: World, tries: number): Temper {
   return {
-    room: 1 + (tries % 3),
-    foresight: [4, 8, 2, 12][tries % 4] ?? 4,
-    restless: (tries - 1) * 0.02,
+    room: [3, 1, 2, 0][tries % 4] ?? 1,
+    foresight: [12, 4, 8, 1][tries % 4] ?? 4,
+    restless: (tries - 1) * 0.03,
     random: randomOf({ random: seedRandom(`${world.seed}/${world.level.depth}/${tries}`) }),
   };
 }
