@@ -20,7 +20,8 @@ const MEND = 'Run `npx patch-package` in the project folder, or `npm ci` to inst
  * Running programs on an unpatched fengari would run them without limits.
  */
 export function checkPatch(meter: unknown): void {
-  const version = typeof meter === 'object' && meter !== null ? Reflect.get(meter, 'PATCH_VERSION') : undefined;
+  const version =
+    typeof meter === 'object' && meter !== null ? Reflect.get(meter, 'PATCH_VERSION') : undefined;
   if (version === PATCH_VERSION) return;
   const found = version === undefined ? 'is not patched' : `has patch version ${String(version)}`;
   throw new Error(
@@ -42,14 +43,13 @@ function load(): Fengari {
       lualib: main.lualib,
       lmeter: main.lmeter,
       tags: part('defs').constant_types,
-      lapi: part('lapi'),
+      ldebug: part('ldebug'),
       ldo: part('ldo'),
       lfunc: part('lfunc'),
       lobject: part('lobject'),
       lstate: part('lstate'),
       lstring: part('lstring'),
       ltable: part('ltable'),
-      lvm: part('lvm'),
     };
   } finally {
     if (before === undefined) delete process.env['FENGARICONF'];

@@ -45,4 +45,3 @@ export function lengthOf(table: LuaValue): number {
 export function* entriesOf(table: LuaValue): Generator<readonly [key: LuaValue, value: LuaValue]> {
   yield* ltable.luaH_entries(asTable(table));
 }
-

@@ -10,7 +10,7 @@ import { fengari, type LuaValue, type Table, type Udata } from './fengari.ts';
 export type { LuaValue } from './fengari.ts';
 
 const { TValue } = fengari.lobject;
-const { TString, luaS_frombytes } = fengari.lstring;
+const { TString, luaS_frombinary } = fengari.lstring;
 const tags = fengari.tags;
 
 /** What `kindOf` tells apart. `host` is an object made by `Lua.hostObject`. */
@@ -50,12 +50,12 @@ export function float(value: number): LuaValue {
 
 /** A Lua string holding the UTF-8 bytes of `text`. */
 export function text(text: string): LuaValue {
-  return binary(isAscii(text) ? text : Buffer.from(text, 'utf8').latin1Slice());
+  return binary(isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1'));
 }
 
 /** A Lua string of these bytes, one per character (`\u0000` to `\u00ff`); the inverse of `binaryOf`. */
 export function binary(bytes: string): LuaValue {
-  return new TValue(tags.LUA_TLNGSTR, luaS_frombytes(bytes));
+  return new TValue(tags.LUA_TLNGSTR, luaS_frombinary(bytes));
 }
 
 const constants = new Map<string, LuaValue>();
