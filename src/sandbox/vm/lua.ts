@@ -75,8 +75,6 @@ export interface HostBehaviour {
   text(payload: object): string;
 }
 
-export { type Native, native } from './native.ts';
-
 export interface Lua {
   readonly host: LuaHost;
   /** For the owner of the state: what its natives need, found without a look-up. */
