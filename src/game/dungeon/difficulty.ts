@@ -28,8 +28,8 @@ export function difficultyAt(depth: number): Difficulty {
 
 /**
  * The kinds of a level's monsters: one of each kind that is new at this depth, the others drawn from all
- * that live here. At most a third hunt, at most a third guard and at most half are of one kind, so that
- * there is time to arm oneself.
+ * that live here. At most a quarter hunt, a quarter guard and half are of one kind, so that there is
+ * time to arm oneself.
  */
 export function drawMonsters(depth: number, count: number, random: Random): string[] {
   const names = Object.keys(CATALOGUE.monsters).filter((name) => monsterKind(name).fromDepth <= depth);
@@ -39,7 +39,7 @@ export function drawMonsters(depth: number, count: number, random: Random): stri
       const { behaviour } = monsterKind(name);
       const alike = drawn.filter((other) => monsterKind(other).behaviour === behaviour).length;
       const same = drawn.filter((other) => other === name).length;
-      return same < Math.ceil(count / 2) && (behaviour === 'wander' || alike < Math.floor(count / 3));
+      return same < Math.ceil(count / 2) && (behaviour === 'wander' || alike < Math.floor(count / 4));
     });
     drawn.push(pick(open, random));
   }
@@ -58,4 +58,11 @@ export function itemsToWin(monsters: readonly string[], spares: number): string[
     }
   }
   return [...kept, ...[...usedUp].flatMap(([item, pieces]) => Array<string>(pieces).fill(item))];
+}
+
+/** Whether an item is a weapon against one of these monsters that does more than wander. */
+export function isUrgent(item: string, monsters: readonly string[]): boolean {
+  return monsters.some(
+    (kind) => monsterKind(kind).behaviour !== 'wander' && weaponsAgainst(kind).includes(item),
+  );
 }

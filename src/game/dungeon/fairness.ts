@@ -1,15 +1,16 @@
-import { monsterKind, weaponsAgainst } from '../model/catalogue.ts';
+import { monsterKind } from '../model/catalogue.ts';
 import { distance, type Position } from '../model/geometry.ts';
 import { isFloor } from '../model/grid.ts';
 import { FLOOR, WALL } from '../model/level-rows.ts';
 import type { Placement } from './ascii.ts';
+import { isUrgent } from './difficulty.ts';
 import { withoutChokes } from './mend.ts';
 import type { Population } from './populate.ts';
 
 /**
- * Whether a careful player can arm before the first fight with a guard: the start and all that helps
- * against guards lie outside their sight, in floor that has a second way everywhere although nobody
- * walks where a guard sees. Other monsters need no such check, since they can be passed.
+ * Whether a careful player can arm before it comes to a fight: the start, and every weapon against the
+ * monsters that do more than wander, lie out of the guards' sight, on floor that has a second way
+ * everywhere although nobody walks where a guard sees.
  */
 export function isFair(rows: readonly string[], { start, monsters, items }: Population): boolean {
   const guards = monsters.filter(({ kind }) => monsterKind(kind).behaviour === 'guard');
@@ -22,13 +23,12 @@ export function isFair(rows: readonly string[], { start, monsters, items }: Popu
       })
       .join(''),
   );
+  const kinds = monsters.map(({ kind }) => kind);
   const safe = { rows: withoutChokes(unwatched, start.player) };
-  return [start.player, ...weaponsAgainstGuards(guards, items)].every((at) => isFloor(safe, at));
-}
-
-function weaponsAgainstGuards(guards: readonly Placement[], items: readonly Placement[]): Position[] {
-  const weapons = new Set(guards.flatMap(({ kind }) => weaponsAgainst(kind)));
-  return items.filter(({ kind }) => weapons.has(kind)).map(({ position }) => position);
+  return (
+    isFloor(safe, start.player) &&
+    items.every(({ kind, position }) => !isUrgent(kind, kinds) || isFloor(safe, position))
+  );
 }
 
 function sees({ kind, position }: Placement, at: Position): boolean {

@@ -1,10 +1,10 @@
-import { monsterKind, weaponsAgainst } from '../model/catalogue.ts';
+import { monsterKind } from '../model/catalogue.ts';
 import { DIRECTIONS, distance, neighbour, type Position, samePosition } from '../model/geometry.ts';
 import { isFloor } from '../model/grid.ts';
 import type { Random } from '../model/rng.ts';
 import type { Level } from '../model/world.ts';
 import type { Placement } from './ascii.ts';
-import { type Difficulty, drawMonsters, itemsToWin } from './difficulty.ts';
+import { type Difficulty, drawMonsters, isUrgent, itemsToWin } from './difficulty.ts';
 import { pick } from './pick.ts';
 import { floorCells, stepsFrom } from './walking.ts';
 
@@ -49,11 +49,11 @@ export function populate(
     const free = cells.filter(
       (cell) =>
         steps(cell) >= MONSTER_STEPS &&
-        distance(cell, player) > sight + 1 &&
+        distance(cell, player) > 2 * sight &&
         !isTaken(cell, items) &&
         !isTaken(cell, monsters),
     );
-    const posts = behaviour === 'guard' ? free.filter((cell) => worthGuarding(kind, cell, items)) : [];
+    const posts = behaviour === 'guard' ? free.filter((cell) => worthGuarding(cell, items, kinds)) : [];
     const position = placeApart(posts.length > 0 ? posts : free, [player, ...places(monsters)], random);
     if (position === null) return null;
     monsters.push({ kind, position });
@@ -61,11 +61,9 @@ export function populate(
   return { start: { player, companion }, monsters, items };
 }
 
-/** Beside an item that is not the very weapon against the guard. */
-function worthGuarding(kind: string, cell: Position, items: readonly Placement[]): boolean {
-  return items.some(
-    (item) => distance(item.position, cell) === 1 && !weaponsAgainst(kind).includes(item.kind),
-  );
+/** Beside an item that nobody needs in a hurry. */
+function worthGuarding(cell: Position, items: readonly Placement[], monsters: readonly string[]): boolean {
+  return items.some(({ kind, position }) => distance(position, cell) === 1 && !isUrgent(kind, monsters));
 }
 
 function placeApart(free: readonly Position[], others: readonly Position[], random: Random): Position | null {
