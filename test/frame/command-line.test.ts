@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_LEVEL_NAME, levelOption, wholeNumber } from '../../src/cli/options.ts';
-import { LONGEST_SEED } from '../../src/game/dungeon/create.ts';
+import { LONGEST_SEED } from '../../src/game/model/world.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/luamancer', import.meta.url));
 

@@ -1,5 +1,12 @@
 import { seedRandom } from '../model/rng.ts';
-import { MAX_PLAYERS, type Settings, WORLD_VERSION, type World } from '../model/world.ts';
+import {
+  DEEPEST_LEVEL,
+  LONGEST_SEED,
+  MAX_PLAYERS,
+  type Settings,
+  WORLD_VERSION,
+  type World,
+} from '../model/world.ts';
 import { levelAt } from './campaign.ts';
 
 export interface NewWorld {
@@ -11,8 +18,6 @@ export interface NewWorld {
   readonly depth?: number;
   readonly settings?: Partial<Settings>;
 }
-
-export const LONGEST_SEED = 100;
 
 /**
  * A dungeon that nobody has entered yet: players come by `join` inputs of `step`. The same arguments give
@@ -26,8 +31,8 @@ export function createWorld({ level, seed = level, depth = 1, settings = {} }: N
       `A level is "classic" or a seed of 1 to ${LONGEST_SEED} characters, not ${level.length}.`,
     );
   }
-  if (!Number.isSafeInteger(depth) || depth < 1) {
-    throw new Error(`A depth is a whole number from 1 on, not ${depth}.`);
+  if (!Number.isInteger(depth) || depth < 1 || depth > DEEPEST_LEVEL) {
+    throw new Error(`A depth is a whole number from 1 to ${DEEPEST_LEVEL}, not ${depth}.`);
   }
   return {
     version: WORLD_VERSION,

@@ -8,6 +8,15 @@ export const WORLD_VERSION = 1;
 /** The most players that a dungeon can seat; a dungeon's own limit may be lower. */
 export const MAX_PLAYERS = 8;
 
+/** Characters (code points) of a companion's words; the rules cut longer ones (companion-api.md, What a program is). */
+export const SAID_CHARACTERS = 200;
+
+/** The longest name of a level, in UTF-16 units, which is also what the campaign is generated from. */
+export const LONGEST_SEED = 100;
+
+/** The deepest level of a campaign: far beyond any play, and ids stay short. */
+export const DEEPEST_LEVEL = 1_000_000;
+
 /** What everybody starts with, companions as well (companion-api.md, Board). */
 export const START_HEALTH = 3;
 

@@ -1,18 +1,16 @@
 import type { Input, RejectionCode } from '../model/actions.ts';
 import { companionId, playerId } from '../model/ids.ts';
+import { isPlayerName } from '../model/player-name.ts';
 import { type DraftPlayer, MAX_PLAYERS, START_HEALTH } from '../model/world.ts';
 import { enterBoard } from './enter-board.ts';
 import type { Tick } from './tick.ts';
-
-// Visible text only: whoever shows a name may rely on it being one line.
-const NAME = /^[^\p{C}\p{Z}](?:[^\p{C}\p{Zl}\p{Zp}]{0,38}[^\p{C}\p{Z}])?$/u;
 
 /** A new user takes a seat; one who left comes back as they were. */
 export function join(tick: Tick, input: Extract<Input, { type: 'join' }>): RejectionCode | null {
   const { world } = tick;
   const known = world.players.find((player) => player.user === input.user);
   if (known !== undefined && known.presence !== 'left') return 'already_joined';
-  if (!NAME.test(input.name)) return 'name_refused';
+  if (!isPlayerName(input.name)) return 'name_refused';
   const present = world.players.filter((player) => player.presence !== 'left');
   if (present.length >= world.settings.maxPlayers) return 'dungeon_full';
   const player = known ?? takeSeat(tick, input.user);

@@ -1,8 +1,5 @@
-import type { DraftCompanion } from '../model/world.ts';
+import { type DraftCompanion, SAID_CHARACTERS } from '../model/world.ts';
 import { fighterRef, type Tick } from './tick.ts';
-
-/** Longer words are cut (companion-api.md, What a program is). */
-export const SAID_CHARACTERS = 200;
 
 /** What a companion says in this tick; the last words count. */
 export function say(tick: Tick, companion: DraftCompanion, text: string): void {

@@ -105,7 +105,7 @@ describe('guard', () => {
 
   test('stays at its post, goes for who comes near it, and walks back', () => {
     expect(where(run(start, 5).at(-1) ?? start).col).toBe(11);
-    const lured = run(playerAt(start, 8), 2).at(-1) ?? start;
+    const lured = run(playerAt(start, 9), 2).at(-1) ?? start;
     expect(where(lured).col).toBe(9);
     const calm = run(playerAt(lured, 2), 4).map((each) => where(each).col);
     expect(calm).toEqual([9, 10, 11, 11, 11]);
