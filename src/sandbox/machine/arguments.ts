@@ -64,8 +64,8 @@ export function checkFor(call: Call, parameter: Parameter): Check {
   return (lua, game, turn, value) => {
     const read = reader(lua, game, turn, value, call.name);
     if (read !== undefined) return read;
-    if (isSelf) lua.fail(fill(API_ERRORS.dotCall, { call: call.name }));
-    lua.fail(argumentError(parameter.type, call.name, describeValue(value), sortOf(value)));
+    if (isSelf) return lua.fail(fill(API_ERRORS.dotCall, { call: call.name }));
+    return lua.fail(argumentError(parameter.type, call.name, describeValue(value), sortOf(value)));
   };
 }
 

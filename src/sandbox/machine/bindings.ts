@@ -50,7 +50,7 @@ function bind(call: Call): LuaValue {
   return native((lua) => {
     const game = gameOf(lua);
     const { turn } = game;
-    if (turn === null) lua.fail(fill(API_ERRORS.notInATick, { call: call.name }));
+    if (turn === null) return lua.fail(fill(API_ERRORS.notInATick, { call: call.name }));
     const one = first(lua, game, turn, lua.argument(1));
     const two = second?.(lua, game, turn, lua.argument(2));
     return toLua(lua, body(lua, game, turn, one, two));

@@ -73,9 +73,14 @@ export class Cast {
     return this.#entities.values();
   }
 
-  /** Takes in an entity that an earlier machine met. */
+  /** An entity that nobody goes by any more: its id is somebody else's now. */
+  stranger(id: string, sort: EntitySort, user: string | null, name: string): Entity {
+    return new Entity(id, sort, user, name, this.#makeValue);
+  }
+
+  /** Takes in an entity, which from now on is the one of that id. */
   add(id: string, sort: EntitySort, user: string | null, name: string): Entity {
-    const entity = new Entity(id, sort, user, name, this.#makeValue);
+    const entity = this.stranger(id, sort, user, name);
     this.#entities.set(id, entity);
     return entity;
   }

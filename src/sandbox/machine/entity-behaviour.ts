@@ -9,7 +9,7 @@ import { binaryOf, constant, integer, type LuaValue, NIL } from '../vm/values.ts
 import { describeValue } from './arguments.ts';
 import { METHODS } from './bindings.ts';
 import type { Entity } from './entity.ts';
-import { gameOf } from './game.ts';
+import { gameOf, giveCustomFields } from './game.ts';
 import { newPosition } from './positions.ts';
 
 /** How each field of the API's table is read. */
@@ -42,8 +42,8 @@ export const ENTITY_BEHAVIOUR: HostBehaviour = {
     const entity = payload as Entity;
     const name = fieldName(lua, key);
     if (MEMBERS.has(name)) lua.fail(fill(API_ERRORS.readOnly, { field: name }));
-    entity.custom ??= lua.newTable();
-    setKey(entity.custom, key, value);
+    const custom = entity.custom ?? giveCustomFields(gameOf(lua), entity, lua.newTable());
+    setKey(custom, key, value);
   },
   text: (payload) => `Entity: ${(payload as Entity).name}`,
 };

@@ -1,5 +1,8 @@
 import type { CompanionTurn } from '../../game/model/mind.ts';
 import { DEFAULT_LIMITS, type Limits } from '../api/limits.ts';
+import { capture } from '../snapshot/capture.ts';
+import type { Snapshot } from '../snapshot/format.ts';
+import { restore } from '../snapshot/restore.ts';
 import { Program } from './program.ts';
 import { failure, type LoadResult, type TickResult, type Usage } from './results.ts';
 
@@ -14,6 +17,10 @@ export interface Machine {
   load(source: string): LoadResult;
   /** Runs the program for one tick; steps, drops and words go to the turn as they come. */
   tick(turn: CompanionTurn): TickResult;
+  /** All that the program keeps, for `restore`; null while there is none. Between ticks only. */
+  snapshot(): Snapshot | null;
+  /** Puts a program in that goes on from a snapshot of itself, in this machine or an earlier one. */
+  restore(source: string, snapshot: Snapshot): LoadResult;
   /** Takes the program out, with all that it kept. */
   stop(): void;
   /** The program in the machine; null while there is none. */
@@ -48,6 +55,16 @@ export function createMachine(limits: Limits = DEFAULT_LIMITS): Machine {
       const result = program.tick(turn);
       usage = program.used;
       return result;
+    },
+    snapshot: () => (program === null ? null : capture(program)),
+    restore(source, snapshot) {
+      program = null;
+      usage = NOTHING_USED;
+      const restored = restore(source, snapshot, limits);
+      if (!(restored instanceof Program)) return restored;
+      program = restored;
+      usage = restored.used;
+      return { ok: true };
     },
     stop() {
       program = null;

@@ -2,32 +2,34 @@ import type { CompanionTurn } from '../../game/model/mind.ts';
 import { type Random, randomOf, seedRandom } from '../../game/model/rng.ts';
 import { noEntryPoint } from '../api/explain.ts';
 import { FIXED_LIMITS, type Limits } from '../api/limits.ts';
-import { ENTRY_POINT } from '../api/table.ts';
-import { type Budget, createLua, type Lua, type RunResult } from '../vm/lua.ts';
+import { COMPANION_API, ENTRY_POINT } from '../api/table.ts';
+import { countAsKept } from '../vm/heap.ts';
+import { type Budget, createLua, DEFAULT_LUA_LIMITS, type Lua, type RunResult } from '../vm/lua.ts';
 import { getField, setField } from '../vm/tables.ts';
 import { kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
 import { FUNCTIONS } from './bindings.ts';
 import { Cast } from './cast.ts';
 import { ENTITY_BEHAVIOUR } from './entity-behaviour.ts';
-import { attachGame, type Game } from './game.ts';
+import type { Game } from './game.ts';
 import { type Failure, failure, failureOf, type LoadResult, type TickResult, type Usage } from './results.ts';
 import { speechOf } from './speech.ts';
 import { WorldGlobals } from './world-globals.ts';
-
-const LOG_LINE_CHARACTERS = 200;
 
 /** One program in a Lua state of its own. */
 export class Program {
   readonly source: string;
   readonly lua: Lua;
+  readonly game: Game;
   readonly cast: Cast;
   readonly worldGlobals: WorldGlobals;
+  /** The tables that every program begins with, by name; `_G` is the globals' own. */
+  readonly libraries: ReadonlyMap<string, LuaValue>;
   /** What the last load or tick spent. */
   used: Usage = { instructions: 0, millis: 0, chargedBytes: 0 };
   readonly #budget: Budget;
-  readonly #game: Game;
   /** Lua's own `tostring`, whatever the program makes of the global. */
   readonly #toText: LuaValue;
+  #main: LuaValue | null = null;
   #loadRandom: Random | null = null;
   #log: string[] = [];
 
@@ -38,15 +40,20 @@ export class Program {
       millis: limits.tickMs,
       chargedBytes: limits.chargedBytes,
     };
-    this.lua = createLua({
+    const host = {
       random: () => this.#random(),
-      tick: () => this.#game.turn?.world.tick ?? 0,
-      print: (line) => this.#print(line),
-    });
+      tick: () => this.game.turn?.world.tick ?? 0,
+      print: (line: string) => this.#print(line),
+    };
+    this.lua = createLua(host, { ...DEFAULT_LUA_LIMITS, keptBytes: limits.keptBytes });
     this.cast = new Cast((entity) => this.lua.hostObject(entity, ENTITY_BEHAVIOUR));
     this.worldGlobals = new WorldGlobals(this.lua, this.cast);
-    this.#game = { cast: this.cast, turn: null, moved: false };
-    attachGame(this.lua, this.#game);
+    this.game = { cast: this.cast, customs: this.lua.newTable(), turn: null, moved: false };
+    this.lua.owner = this.game;
+    countAsKept(this.lua, this.game.customs);
+    this.libraries = new Map(
+      COMPANION_API.libraries.map(({ name }) => [name, getField(this.lua.globals, name)] as const),
+    );
     this.#toText = getField(this.lua.globals, 'tostring');
     for (const [name, value] of Object.entries(FUNCTIONS)) setField(this.lua.globals, name, value);
   }
@@ -55,7 +62,7 @@ export class Program {
   load(): LoadResult {
     let compiled = false;
     const result = this.run(() => {
-      const main = this.lua.load(this.source);
+      const main = this.compile();
       compiled = true;
       this.lua.call(main, []);
     });
@@ -70,19 +77,25 @@ export class Program {
     const log = this.#log;
     const missing = this.#missingEntryPoint();
     if (missing !== null) return { ...missing, moved: false, log };
-    this.#game.turn = turn;
-    this.#game.moved = false;
+    this.game.turn = turn;
+    this.game.moved = false;
     let returned: string | null = null;
     const result = this.run(() => {
       const parameters = this.worldGlobals.set(turn);
       returned = this.#textOf(this.lua.call(getField(this.lua.globals, ENTRY_POINT), parameters));
     });
-    this.#game.turn = null;
-    const { moved } = this.#game;
+    this.game.turn = null;
+    const { moved } = this.game;
     if (!result.ok) return { ...failureOf(result), moved, log };
     const { said, done } = speechOf(returned);
     if (said !== '') turn.say(said);
     return { ok: true, said, done, moved, log };
+  }
+
+  /** The main function of the source; inside `run`. */
+  compile(): LuaValue {
+    this.#main ??= this.lua.load(this.source);
+    return this.#main;
   }
 
   /** Runs host code that makes or calls Lua values, within one tick's limits. */
@@ -106,7 +119,7 @@ export class Program {
   }
 
   #random(): number {
-    const { turn } = this.#game;
+    const { turn } = this.game;
     if (turn !== null) return turn.random();
     // No world is there to draw from while a program is loaded: the same source draws the same.
     this.#loadRandom ??= randomOf({ random: seedRandom(this.source) });
@@ -114,6 +127,6 @@ export class Program {
   }
 
   #print(line: string): void {
-    if (this.#log.length < FIXED_LIMITS.logLines.value) this.#log.push(line.slice(0, LOG_LINE_CHARACTERS));
+    if (this.#log.length < FIXED_LIMITS.logLines.value) this.#log.push(line);
   }
 }

@@ -10,6 +10,8 @@ export interface Failure {
   /** For a person and a model: where and what went wrong, and what would be right. */
   readonly message: string;
   readonly line: number | null;
+  /** Where the host was at fault, not the program: what it threw, for the log. */
+  readonly defect?: unknown;
 }
 
 /** What one load or tick spent. */
@@ -40,5 +42,6 @@ export function failure(kind: FailureKind, message: string, line: number | null 
 
 /** An ended run, its message explained where the API knows more than Lua. */
 export function failureOf(run: Extract<RunResult, { readonly ok: false }>): Failure {
-  return failure(run.kind, explain(run.message), run.line);
+  const failed = failure(run.kind, explain(run.message), run.line);
+  return run.defect === undefined ? failed : { ...failed, defect: run.defect };
 }
