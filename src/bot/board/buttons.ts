@@ -1,0 +1,52 @@
+import type { Status } from '../../game/model/world.ts';
+import type { Button } from '../answer.ts';
+
+/** What a board's button asks for; its custom id is `board:` and this. */
+export const BOARD_ACTIONS = [
+  'w',
+  'a',
+  's',
+  'd',
+  'wait',
+  'order',
+  'stop',
+  'program',
+  'descend',
+  'again',
+] as const;
+export type BoardAction = (typeof BOARD_ACTIONS)[number];
+
+const PREFIX = 'board:';
+const FILLER = '·';
+
+/** What a custom id means on a board; null for ids that are not a board's. */
+export function boardActionOf(customId: string): BoardAction | null {
+  if (!customId.startsWith(PREFIX)) return null;
+  const action = customId.slice(PREFIX.length);
+  return BOARD_ACTIONS.find((known) => known === action) ?? null;
+}
+
+/** WASD as on a keyboard while the dungeon runs; the way on when it is over. */
+export function boardButtons(status: Status): readonly (readonly Button[])[] {
+  if (status === 'won') return [[button('descend', 'Next level', 'success'), button('program', 'Program')]];
+  if (status === 'lost') return [[button('again', 'Try this level again', 'primary')]];
+  return [
+    [filler('left'), button('w', 'W', 'primary'), filler('right')],
+    [button('a', 'A', 'primary'), button('s', 'S', 'primary'), button('d', 'D', 'primary')],
+    [
+      button('wait', 'Wait'),
+      button('order', 'Order…', 'success'),
+      button('stop', 'Stop', 'danger'),
+      button('program', 'Program'),
+    ],
+  ];
+}
+
+function button(action: BoardAction, label: string, look: Button['look'] = 'secondary'): Button {
+  return { id: `${PREFIX}${action}`, label, look };
+}
+
+/** Keeps W above S; cannot be pressed. */
+function filler(side: string): Button {
+  return { id: `${PREFIX}filler-${side}`, label: FILLER, look: 'secondary', isDisabled: true };
+}

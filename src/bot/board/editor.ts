@@ -1,0 +1,186 @@
+import type { Content } from '../answer.ts';
+import type { Clock } from '../clock.ts';
+
+/** What became of a request to change a board's message. */
+export type EditOutcome =
+  | 'done'
+  /** The message is too old to be edited (Discord's 30046). */
+  | 'too old'
+  /** The message is no more (10008). */
+  | 'gone'
+  /** The channel is no more, or closed to the bot (10003, 50001, 50013 ...). */
+  | 'no access'
+  /** Discord or the way there is in trouble: another attempt may do. */
+  | 'failed';
+
+export type PostOutcome =
+  | { readonly outcome: 'done'; readonly messageId: string }
+  | { readonly outcome: Exclude<EditOutcome, 'done'> };
+
+/** The channel's messages, as far as a board needs them. Nothing throws. */
+export interface BoardPort {
+  post(content: Content): Promise<PostOutcome>;
+  edit(messageId: string, content: Content): Promise<EditOutcome>;
+  /** Takes a message that is the board no more out of play: without its buttons, or away altogether. */
+  retire(messageId: string): Promise<void>;
+}
+
+/** A board's message, as it is kept with the dungeon. */
+export interface BoardMessage {
+  readonly messageId: string;
+  readonly postedMs: number;
+}
+
+/** Least time between two edits: a channel takes some 5 in 5 s (discord.md, Limits). */
+export const EDIT_INTERVAL_MS = 1_050;
+/** Discord counts edits of messages over an hour old; the board is posted anew well before. */
+export const OLDEST_BOARD_MS = 54 * 60_000;
+const FIRST_BACKOFF_MS = 2_000;
+const LONGEST_BACKOFF_MS = 60_000;
+
+export interface EditorEvents {
+  /** The board is another message now. */
+  onMoved(board: BoardMessage): void;
+  /** Nothing more is shown until `repost`. */
+  onNoAccess(): void;
+}
+
+/**
+ * Keeps one message up to date with the newest frame: what was offered in between is never sent, so a board is at
+ * most one interval late and no queue of stale frames can form.
+ */
+export class BoardEditor {
+  readonly #port: BoardPort;
+  readonly #clock: Clock;
+  readonly #events: EditorEvents;
+  #board: BoardMessage | null;
+  /** What the message shows, as far as we know; '' for unknown. */
+  #shown = '';
+  #wanted: Content | null = null;
+  #sentMs = Number.NEGATIVE_INFINITY;
+  #backoffMs = 0;
+  #isSending = false;
+  #mustPost = false;
+  #isStopped = false;
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(port: BoardPort, clock: Clock, board: BoardMessage | null, events: EditorEvents) {
+    this.#port = port;
+    this.#clock = clock;
+    this.#board = board;
+    this.#events = events;
+  }
+
+  get messageId(): string | null {
+    return this.#board?.messageId ?? null;
+  }
+
+  /** Whether access was refused, and nothing is sent until `repost`. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** The newest content; shown when the interval allows it. */
+  offer(content: Content): void {
+    this.#wanted = content;
+    this.#pump();
+  }
+
+  /** The answer to a click showed this already: no edit is needed for it. */
+  shownByClick(content: Content): void {
+    this.#shown = JSON.stringify(content);
+    this.#sentMs = this.#clock.now();
+    // An edit on its way might arrive after the click's answer and leave an older frame there.
+    if (this.#isSending) this.#shown = '';
+    this.#wanted = content;
+    this.#pump();
+  }
+
+  /** Posts the board anew with this content, below whatever was said since. */
+  repost(content: Content): void {
+    this.#mustPost = true;
+    this.#isStopped = false;
+    this.#backoffMs = 0;
+    this.#sentMs = Number.NEGATIVE_INFINITY;
+    this.offer(content);
+  }
+
+  /** Sends nothing any more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#clear();
+  }
+
+  #pump(): void {
+    if (this.#isSending || this.#isStopped || this.#wanted === null) return;
+    this.#clear();
+    const isStale = this.#board === null || this.#mustPost || this.#isOld(this.#board);
+    if (!isStale && JSON.stringify(this.#wanted) === this.#shown) {
+      this.#wanted = null;
+      return;
+    }
+    const dueMs = this.#sentMs + Math.max(EDIT_INTERVAL_MS, this.#backoffMs);
+    const waitMs = dueMs - this.#clock.now();
+    if (waitMs > 0) {
+      this.#cancelTimer = this.#clock.after(waitMs, () => this.#pump());
+      return;
+    }
+    void this.#send(this.#wanted);
+  }
+
+  async #send(content: Content): Promise<void> {
+    this.#isSending = true;
+    this.#wanted = null;
+    this.#sentMs = this.#clock.now();
+    const board = this.#board;
+    const mustPost = this.#mustPost || board === null || this.#isOld(board);
+    const before = this.#shown;
+    // What a click shows meanwhile resets this.
+    this.#shown = JSON.stringify(content);
+    const outcome = mustPost
+      ? await this.#post(content, board)
+      : await this.#port.edit(board.messageId, content);
+    this.#isSending = false;
+    if (outcome !== 'done') {
+      this.#shown = before;
+      this.#recover(outcome, content);
+    } else this.#backoffMs = 0;
+    this.#pump();
+  }
+
+  async #post(content: Content, old: BoardMessage | null): Promise<EditOutcome> {
+    const posted = await this.#port.post(content);
+    if (posted.outcome !== 'done') return posted.outcome;
+    this.#mustPost = false;
+    this.#board = { messageId: posted.messageId, postedMs: this.#clock.now() };
+    this.#events.onMoved(this.#board);
+    if (old !== null) await this.#port.retire(old.messageId);
+    return 'done';
+  }
+
+  #recover(outcome: Exclude<EditOutcome, 'done'>, content: Content): void {
+    this.#wanted ??= content;
+    if (outcome === 'no access') {
+      this.stop();
+      this.#events.onNoAccess();
+      return;
+    }
+    if (outcome === 'gone' || outcome === 'too old') {
+      if (!this.#mustPost) {
+        this.#mustPost = true;
+        this.#sentMs = Number.NEGATIVE_INFINITY;
+        return;
+      }
+    }
+    this.#backoffMs = Math.min(LONGEST_BACKOFF_MS, this.#backoffMs * 2 || FIRST_BACKOFF_MS);
+  }
+
+  #isOld({ postedMs }: BoardMessage): boolean {
+    return this.#clock.now() - postedMs >= OLDEST_BOARD_MS;
+  }
+
+  #clear(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+}
