@@ -1,17 +1,17 @@
 import type { Position } from '../model/geometry.ts';
-import { gridOf } from '../model/grid.ts';
+import { type Grid, gridOf } from '../model/grid.ts';
 import { FLOOR } from '../model/level-rows.ts';
 
-/**
- * Steps on foot to a cell from the nearest of some others, where only walls (and cells that `avoid`
- * names, unless a way begins there) block; Infinity where no way leads.
- */
-export function stepsFrom(
-  rows: readonly string[],
+/** Steps on foot to a cell from the nearest of some others, where only walls block; Infinity where no way leads. */
+export function stepsFrom(rows: readonly string[], from: readonly Position[]): (to: Position) => number {
+  return stepsOn(gridOf({ rows }), from);
+}
+
+/** As `stepsFrom`, on a grid at hand, whose walls may be others than a level's. */
+export function stepsOn(
+  { stride, walls }: Pick<Grid, 'stride' | 'walls'>,
   from: readonly Position[],
-  avoid?: (row: number, col: number) => boolean,
 ): (to: Position) => number {
-  const { stride, walls } = gridOf({ rows });
   const offsets = [-stride, stride, -1, 1];
   const steps = new Float64Array(walls.length).fill(Number.POSITIVE_INFINITY);
   const queue = from.map(({ row, col }) => row * stride + col);
@@ -21,7 +21,6 @@ export function stepsFrom(
     for (const offset of offsets) {
       const beside = cell + offset;
       if (walls[beside] === 1 || (steps[beside] ?? 0) <= next) continue;
-      if (avoid?.(Math.floor(beside / stride), beside % stride)) continue;
       steps[beside] = next;
       queue.push(beside);
     }

@@ -140,7 +140,7 @@ function describe(problems: readonly WorldProblem[]): string {
   return [
     'This world cannot be used:',
     z.prettifyError(new z.ZodError(shown)),
-    ...(more > 0 ? [`and ${more} more of the kind`] : []),
+    ...(more > 0 ? [`and ${more} more`] : []),
     'Load one as it was saved, or start a new dungeon.',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { pick } from '../../../src/game/dungeon/pick.ts';
-import { floorCells, stepsFrom } from '../../../src/game/dungeon/walking.ts';
+import { floorCells, stepsFrom, stepsOn } from '../../../src/game/dungeon/walking.ts';
 import type { Input } from '../../../src/game/model/actions.ts';
 import { monsterKind, weaponsAgainst } from '../../../src/game/model/catalogue.ts';
 import {
@@ -60,7 +60,7 @@ function temperOf(world: World, tries: number): Temper {
   };
 }
 
-export function play(start: World, temper: Temper): Omit<Solution, 'tries'> {
+function play(start: World, temper: Temper): Omit<Solution, 'tries'> {
   const inputs: Input[][] = [[{ type: 'join', user: 'solver', name: 'Solver' }]];
   let world = step(start, inputs[0] ?? []).world;
   while (world.status === 'running' && inputs.length < MOST_TICKS) {
@@ -85,13 +85,13 @@ function chooseStep(world: World, player: Player, at: Position, temper: Temper):
   const safest = ways.filter((_, index) => safety[index] === Math.max(...safety));
   if (temper.random.next() < temper.restless) return pick(safest, temper.random);
 
-  const near = (row: number, col: number): boolean => threat.struckAt({ row, col }) <= 1 + temper.room;
   const prey = world.monsters.filter((monster) => !dangers.includes(monster));
   const goals = [...prey, ...world.items].map(({ position }) => position);
-  const toGoal = stepsFrom(
-    world.level.rows,
-    goals.filter(({ row, col }) => !near(row, col)),
-    near,
+  const { stride, walls } = gridOf(world.level);
+  const nearOrWall = walls.map((wall, cell) => ((threat.ticks[cell] ?? NEVER) <= 1 + temper.room ? 1 : wall));
+  const toGoal = stepsOn(
+    { stride, walls: nearOrWall },
+    goals.filter(({ row, col }) => nearOrWall[row * stride + col] === 0),
   );
   const there = most(safest, (way) => -toGoal(after(at, way)));
   if (Number.isFinite(toGoal(after(at, there)))) return there;
