@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addPlayCommand } from './commands/play.ts';
+import { addRehearseCommand } from './commands/rehearse.ts';
 import { CommandFailure, UsageError } from './failures.ts';
 
 /** What a shell script can rely on. */
@@ -19,6 +20,7 @@ function buildProgram(): Command {
     .showHelpAfterError('Add --help to see what it takes.')
     .exitOverride();
   addPlayCommand(program);
+  addRehearseCommand(program);
   return program;
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** A parser for options that take a whole number from `min` to `max`, both included. */
@@ -30,4 +31,19 @@ export function levelOption(): Option {
   return new Option('--level <name>', '"classic", or a seed to generate the level from')
     .argParser(levelName)
     .default('classic');
+}
+
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/** A seed for those who did not give one. */
+export function anySeed(): number {
+  return randomInt(LARGEST_SEED);
+}
+
+/** `--seed N`, the same for every command that makes a world. */
+export function seedOption(): Option {
+  return new Option(
+    '--seed <number>',
+    'where chance starts; the same seed and moves give the same run',
+  ).argParser(wholeNumber(0, LARGEST_SEED));
 }

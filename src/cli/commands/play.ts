@@ -1,10 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { text as readAll } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import type { FrameStyle } from '../../game/view/frame.ts';
-import { levelOption, wholeNumber } from '../options.ts';
-
-const LARGEST_SEED = 2 ** 32 - 1;
+import { anySeed, levelOption, seedOption, wholeNumber } from '../options.ts';
 
 interface PlayOptions {
   readonly level: string;
@@ -21,11 +18,7 @@ export function addPlayCommand(program: Command): void {
     .command('play')
     .description('Play the dungeon in this terminal, without Discord.')
     .addOption(levelOption())
-    .option(
-      '--seed <number>',
-      'where chance starts; the same seed and keys give the same game',
-      wholeNumber(0, LARGEST_SEED),
-    )
+    .addOption(seedOption())
     .option('--players <number>', 'how many play at this keyboard, 1 to 8', wholeNumber(1, 8), 1)
     .option('--depth <number>', 'the level of the campaign to begin on', wholeNumber(1, 99), 1)
     .addOption(new Option('--colour', 'in colours (the default on a terminal)').conflicts('plain'))
@@ -46,7 +39,7 @@ async function play(options: PlayOptions): Promise<void> {
   const { createWorld } = await import('../../game/dungeon/create.ts');
   const { Game } = await import('../play/game.ts');
   const { level, players, depth } = options;
-  const seed = options.seed ?? randomInt(LARGEST_SEED);
+  const seed = options.seed ?? anySeed();
   const game = new Game(createWorld({ level, depth, seed: String(seed) }), players);
   const { stdin, stdout } = process;
   const style = styleFor(options, stdout.isTTY);

@@ -38,10 +38,10 @@ const READERS: {
     call: string,
   ) => Checked[Type] | undefined;
 } = {
-  own(lua, game, turn, value) {
+  own(lua, _game, turn, value) {
     const entity = entityOf(value);
     if (entity === undefined) return undefined;
-    if (entity.id !== turn.companion.id || !game.cast.isThere(entity)) lua.fail(API_ERRORS.notYours);
+    if (entity.id !== turn.companion.id || !entity.isThere) lua.fail(API_ERRORS.notYours);
     return entity;
   },
   entity: (_lua, _game, _turn, value) => entityOf(value),

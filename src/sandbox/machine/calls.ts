@@ -36,8 +36,8 @@ export const IMPLEMENTATIONS: {
 } = {
   move: (_lua, game, turn, _ai, direction) => stepped(game, turn, turn.move(direction).moved),
   move_random: (_lua, game, turn) => stepped(game, turn, turn.moveRandom().moved),
-  has_item: (_lua, game, _turn, entity, name) =>
-    game.cast.isThere(entity) && entity.items.some(({ kind }) => kind === name),
+  has_item: (_lua, _game, _turn, entity, name) =>
+    entity.isThere && entity.items.some(({ kind }) => kind === name),
   remove_item(_lua, game, turn, _ai, name) {
     const dropped = turn.drop(name);
     if (dropped) game.cast.refreshOwn(turn);

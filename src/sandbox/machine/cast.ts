@@ -1,7 +1,7 @@
 import type { CompanionTurn } from '../../game/model/mind.ts';
 import type { Companion, Item, Player } from '../../game/model/world.ts';
 import type { LuaValue } from '../vm/values.ts';
-import { Entity, type EntitySort } from './entity.ts';
+import { type Company, Entity, type EntitySort } from './entity.ts';
 
 /** The Lua values of everybody and everything on the board, in the world's order. */
 export interface Lists {
@@ -12,19 +12,18 @@ export interface Lists {
 }
 
 /** Everything that a machine's program has met, by id, brought up to date at the start of each tick. */
-export class Cast {
+export class Cast implements Company {
   readonly #entities = new Map<string, Entity>();
-  readonly #makeValue: (entity: Entity) => LuaValue;
+  readonly makeValue: (entity: Entity) => LuaValue;
   #now = 0;
 
   /** @param makeValue makes the Lua value that stands for a new entity. */
   constructor(makeValue: (entity: Entity) => LuaValue) {
-    this.#makeValue = makeValue;
+    this.makeValue = makeValue;
   }
 
-  /** Whether it is on the board, or held by somebody who is. */
-  isThere(entity: Entity): boolean {
-    return entity.seen === this.#now;
+  get now(): number {
+    return this.#now;
   }
 
   /** Reads this tick's world; whoever is not in it counts as gone from now on. */
@@ -75,7 +74,7 @@ export class Cast {
 
   /** An entity that nobody goes by any more: its id is somebody else's now. */
   stranger(id: string, sort: EntitySort, user: string | null, name: string): Entity {
-    return new Entity(id, sort, user, name, this.#makeValue);
+    return new Entity(id, sort, user, name, this);
   }
 
   /** Takes in an entity, which from now on is the one of that id. */

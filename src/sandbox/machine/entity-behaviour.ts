@@ -16,7 +16,7 @@ import { newPosition } from './positions.ts';
 const READERS: { readonly [Name in FieldName]: (lua: Lua, entity: Entity) => LuaValue } = {
   name: (_lua, entity) => entity.nameValue,
   symbol: symbolOf,
-  health: (lua, entity) => integer(gameOf(lua).cast.isThere(entity) ? entity.health : 0),
+  health: (_lua, entity) => integer(entity.isThere ? entity.health : 0),
   weakness: (_lua, entity) => entity.weakness,
   description: (_lua, entity) => entity.description,
   position: newPosition,
@@ -62,7 +62,6 @@ function symbolOf(lua: Lua, { sort, id, name }: Entity): LuaValue {
 }
 
 function itemsOf(lua: Lua, entity: Entity): LuaValue {
-  const { cast } = gameOf(lua);
-  if (!cast.isThere(entity)) return lua.newTable();
-  return lua.newTable(entity.items.map((item) => cast.item(item, entity.row, entity.col).value));
+  if (!entity.isThere) return lua.newTable();
+  return lua.newTable(entity.items.map((item) => entity.cast.item(item, entity.row, entity.col).value));
 }

@@ -6,6 +6,16 @@ export type EntitySort = 'player' | 'companion' | 'monster' | 'item';
 
 const NOTHING: readonly Item[] = [];
 
+/** What an entity needs of the cast that it belongs to. */
+export interface Company {
+  /** Ticks, by the cast's own count. */
+  readonly now: number;
+  /** Makes the Lua value that stands for a new entity. */
+  makeValue(entity: Entity): LuaValue;
+  /** The entity of an item that lies, or is held, at this cell. */
+  item(item: Item, row: number, col: number): Entity;
+}
+
 /**
  * An entity as a program knows it: the state of the last tick in which it was there. The same entity is
  * the same object, and the same Lua value, for as long as the machine keeps its program.
@@ -21,6 +31,7 @@ export class Entity {
   readonly description: LuaValue;
   /** The Lua value that stands for it. */
   readonly value: LuaValue;
+  readonly cast: Company;
   /** The tick, by the cast's own count, in which it was last there; earlier than now: it is gone. */
   seen = -1;
   health = 0;
@@ -30,13 +41,8 @@ export class Entity {
   /** The table of custom fields, once it has one. */
   custom: LuaValue | null = null;
 
-  constructor(
-    id: string,
-    sort: EntitySort,
-    user: string | null,
-    name: string,
-    makeValue: (entity: Entity) => LuaValue,
-  ) {
+  constructor(id: string, sort: EntitySort, user: string | null, name: string, cast: Company) {
+    this.cast = cast;
     this.id = id;
     this.sort = sort;
     this.user = user;
@@ -45,7 +51,12 @@ export class Entity {
     this.nameValue = user === null ? constant(name) : text(name);
     this.weakness = sort === 'monster' ? constant(monsterKind(name).weakness) : NIL;
     this.description = sort === 'item' ? constant(itemKind(name).description) : NIL;
-    this.value = makeValue(this);
+    this.value = cast.makeValue(this);
+  }
+
+  /** Whether it is on the board, or held by somebody who is. */
+  get isThere(): boolean {
+    return this.seen === this.cast.now;
   }
 
   /** Notes where and how it is in the tick `now`. */

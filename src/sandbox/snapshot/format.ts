@@ -74,7 +74,8 @@ const lostSchema = z.strictObject({
 });
 export type Lost = z.infer<typeof lostSchema>;
 
-const snapshotSchema = z.strictObject({
+/** What a stored snapshot has to look like, for records that hold one. */
+export const snapshotSchema = z.strictObject({
   version: z.literal(SNAPSHOT_VERSION),
   /** SHA-256 of the program's source, in hexadecimal. */
   source: z.string(),
