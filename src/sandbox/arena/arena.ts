@@ -1,0 +1,142 @@
+import type { FrameOptions } from '../../game/view/frame.ts';
+import type { Limits } from '../api/limits.ts';
+import { Lodger, type Ticked } from './lodger.ts';
+import type { DungeonView } from './protocol.ts';
+import type { DungeonRecord } from './record.ts';
+import type { TickRequest } from './request.ts';
+import { ThreadLink } from './thread-link.ts';
+
+/** A thread that is longer than this at one companion's turn is taken for stuck (design.md, How a tick travels). */
+const PATIENCE_MILLIS = 1_000;
+/** How often the watchdog looks. */
+const WATCH_MILLIS = 50;
+
+export interface ArenaOptions {
+  readonly threads: number;
+}
+
+/**
+ * The owner of the live dungeons of this process. They live on a few threads, many on each, and are spread by load;
+ * what is asked of one dungeon is done in the order of asking. A thread that a program holds up is ended,
+ * and its dungeons go on from their last tick on another.
+ */
+export class Arena {
+  readonly #lodgers = new Map<string, Lodger>();
+  readonly #watch: NodeJS.Timeout;
+  #threads: ThreadLink[];
+  /** Ready to take over from a stuck one: starting a thread takes longer than people should wait. */
+  #spare: Promise<ThreadLink>;
+  #numbers = 0;
+
+  private constructor(threads: ThreadLink[], spare: Promise<ThreadLink>) {
+    this.#threads = threads;
+    this.#spare = spare;
+    this.#watch = setInterval(() => this.#endStuckThreads(), WATCH_MILLIS).unref();
+  }
+
+  static async start({ threads }: ArenaOptions): Promise<Arena> {
+    const started = await Promise.all(Array.from({ length: threads }, () => ThreadLink.start()));
+    return new Arena(started, ThreadLink.start());
+  }
+
+  /** Takes a dungeon in; it goes on from where the record ends. */
+  async open(name: string, record: DungeonRecord, limits: Limits): Promise<void> {
+    if (this.#lodgers.has(name)) throw new Error(`Dungeon ${name} is open already; close it first.`);
+    const lodger = new Lodger(++this.#numbers, record, limits, () => this.#place());
+    this.#lodgers.set(name, lodger);
+    await lodger.settleIn();
+  }
+
+  tick(name: string, request: TickRequest, frame: FrameOptions | null = null): Promise<Ticked> {
+    return this.#lodger(name).tick(request, frame);
+  }
+
+  inspect(name: string): Promise<DungeonView> {
+    return this.#lodger(name).inspect();
+  }
+
+  /**
+   * All of a dungeon as of its last tick, without asking its thread: what it takes to go on from there. Cheap
+   * enough for every tick.
+   */
+  recordOf(name: string): DungeonRecord {
+    return this.#lodger(name).record;
+  }
+
+  /** Takes a dungeon out and gives all of it. */
+  async close(name: string): Promise<DungeonRecord> {
+    const record = await this.#lodger(name).close();
+    this.#lodgers.delete(name);
+    return record;
+  }
+
+  /** The number of dungeons on each thread. */
+  get spread(): readonly number[] {
+    return this.#threads.map((thread) => this.#on(thread).length);
+  }
+
+  /** One more thread, which takes its share of the dungeons over. No tick is lost. */
+  async addThread(): Promise<void> {
+    const added = await ThreadLink.start();
+    this.#threads.push(added);
+    const total = [...this.#lodgers.values()].reduce((sum, lodger) => sum + lodger.load, 0);
+    const share = total / this.#threads.length;
+    const moves: Promise<void>[] = [];
+    let moved = 0;
+    for (const thread of this.#threads.filter((other) => other !== added)) {
+      let left = this.#on(thread).reduce((sum, lodger) => sum + lodger.load, 0);
+      for (const lodger of this.#on(thread)) {
+        if (left - lodger.load < share || moved + lodger.load > share) continue;
+        left -= lodger.load;
+        moved += lodger.load;
+        moves.push(lodger.moveTo(added));
+      }
+    }
+    await Promise.all(moves);
+  }
+
+  /** Ends all threads; dungeons that were not closed are gone, but for what `recordOf` gave. */
+  async stop(): Promise<void> {
+    clearInterval(this.#watch);
+    const spare = await this.#spare;
+    await Promise.all([...this.#threads, spare].map((thread) => thread.end()));
+  }
+
+  #lodger(name: string): Lodger {
+    const lodger = this.#lodgers.get(name);
+    if (lodger === undefined) throw new Error(`No dungeon ${name} is open here; open it first.`);
+    return lodger;
+  }
+
+  #on(thread: ThreadLink): Lodger[] {
+    return [...this.#lodgers.values()].filter((lodger) => lodger.thread === thread);
+  }
+
+  /** The thread with the least to do. Where none is left, the spare one becomes it. */
+  async #place(): Promise<ThreadLink> {
+    await this.#replaceLost();
+    const loads = new Map(this.#threads.map((thread) => [thread, 0]));
+    for (const { thread, load } of this.#lodgers.values()) {
+      const before = thread === null ? undefined : loads.get(thread);
+      if (thread !== null && before !== undefined) loads.set(thread, before + load);
+    }
+    const [least] = [...loads].reduce((best, other) => (other[1] < best[1] ? other : best));
+    return least;
+  }
+
+  async #replaceLost(): Promise<void> {
+    for (const lost of this.#threads.filter((thread) => thread.isLost)) {
+      const spare = this.#spare;
+      this.#spare = ThreadLink.start();
+      const ready = await spare;
+      this.#threads = this.#threads.map((thread) => (thread === lost ? ready : thread));
+    }
+  }
+
+  #endStuckThreads(): void {
+    const now = Date.now();
+    for (const thread of this.#threads) {
+      if (!thread.isLost && thread.busyFor(now) > PATIENCE_MILLIS) void thread.end();
+    }
+  }
+}
