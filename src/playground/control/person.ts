@@ -97,18 +97,22 @@ export class Person {
     return this.#open(channelId, { type: interactionType.command, data, commandName: typed.name });
   }
 
-  /** Asks for suggestions for the option in focus. @throws Refusal when it has none, or when loading them fails. */
+  /** Begins to ask for suggestions for the option in focus. @throws Refusal when the option has none. */
+  beginAutocomplete(text: string, values: OptionValues, focused: string, where: Where = {}): Use {
+    const { channelId = this.#parts.channelId } = where;
+    const typed = findTyped(this.commands({ channelId }), text);
+    const data = autocompleteData(typed, values, focused);
+    return this.#open(channelId, { type: interactionType.autocomplete, data, commandName: typed.name });
+  }
+
+  /** The suggestions for the option in focus. @throws Refusal when it has none, or when loading them fails. */
   async autocomplete(
     text: string,
     values: OptionValues,
     focused: string,
     where: Where = {},
   ): Promise<readonly Choice[]> {
-    const { channelId = this.#parts.channelId } = where;
-    const typed = findTyped(this.commands({ channelId }), text);
-    const data = autocompleteData(typed, values, focused);
-    const use = this.#open(channelId, { type: interactionType.autocomplete, data, commandName: typed.name });
-    const { notice, choices } = await use.settled();
+    const { notice, choices } = await this.beginAutocomplete(text, values, focused, where).settled();
     if (notice) throw new Refusal(notice);
     return choices ?? [];
   }

@@ -28,10 +28,11 @@ export class Connection {
     this.#sendFrame(JSON.stringify(message));
   }
 
-  /** Tells the client that its session is over, or (resumable) that it has to resume. */
+  /** Takes the session from the client; `resumable` says whether it may ask for it again, on this connection too. */
   invalidate(resumable: boolean): void {
+    this.#session?.disconnect(this.#sendFrame, this.#gateway.parts.clock.now());
+    this.#session = null;
     this.send({ op: opcode.invalidSession, d: resumable });
-    if (!resumable) this.#session = null;
   }
 
   cut(): void {

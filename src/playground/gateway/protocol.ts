@@ -43,7 +43,7 @@ export const privilegedIntents = intent.guildMembers | intent.guildPresences | i
 /** Every intent that Discord has named: bits 0 to 16, 20, 21, 24 and 25. */
 export const knownIntents = 0x1ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 
-export const frame = z.object({ op: z.int(), d: z.unknown() });
+export const frame = z.object({ op: z.int(), d: z.unknown().optional() });
 
 export const identify = z.object({
   token: z.string(),

@@ -32,7 +32,8 @@ export function acknowledge(
     const message = `Callback type ${type} may not answer an interaction of type ${interaction.type}.`;
     throw fieldError(['type'], 'INTERACTION_CALLBACK_TYPE_INVALID', message);
   }
-  const inner = { body: data ?? {}, files: request.files };
+  const path = ['data'];
+  const inner = { body: data ?? {}, files: request.files, path };
   const done = (answer: Partial<Interaction>): void =>
     parts.desk.acknowledge(interaction, { acknowledgedWith: type, ...answer });
 
@@ -54,10 +55,10 @@ export function acknowledge(
       return message;
     }
     case callbackType.autocompleteResult:
-      done({ choices: parseForm(autocompleteResult, data).choices });
+      done({ choices: parseForm(autocompleteResult, data, path).choices });
       return undefined;
     case callbackType.modal:
-      done({ modal: parseForm(modal, data) });
+      done({ modal: parseForm(modal, data, path) });
       return undefined;
     case callbackType.pong:
       return undefined;
@@ -82,7 +83,7 @@ export function edit(parts: AnswerParts, message: Message, request: MessageReque
 }
 
 function deferMessage(parts: AnswerParts, interaction: Interaction, data: unknown): Message {
-  const flags = parseForm(deferral, data)?.flags;
+  const flags = parseForm(deferral, data, ['data'])?.flags;
   const empty: MessageBody = {
     content: '',
     embeds: [],

@@ -2,6 +2,7 @@ import { discordError } from '../errors.ts';
 import { acknowledge, edit, post } from '../interactions/acknowledge.ts';
 import type { Interaction } from '../interactions/interaction.ts';
 import { type Message, messageFlags } from '../state/types.ts';
+import { callbackType } from '../validation/callbacks.ts';
 import { budgets } from './budgets.ts';
 import type { RestContext } from './context.ts';
 import { type Route, route } from './route.ts';
@@ -67,15 +68,22 @@ export function interactionRoutes(context: RestContext): Route[] {
   ];
 
   function describe(interaction: Interaction, message: Message | undefined): Record<string, unknown> {
-    const { id, type, acknowledgedWith } = interaction;
-    const answer = message && {
-      response_message_id: message.id,
-      response_message_loading: (message.flags & messageFlags.loading) !== 0,
-      response_message_ephemeral: message.onlyFor !== null,
-    };
+    const { id, type } = interaction;
+    const common = { id, type, channel_id: interaction.channelId, guild_id: interaction.guildId };
+    if (!message) return { interaction: common };
+    // The schema knows two kinds of resource; a deferral counts as what it puts off.
+    const isUpdate = message.id === interaction.sourceMessageId;
     return {
-      interaction: { id, type, channel_id: interaction.channelId, guild_id: interaction.guildId, ...answer },
-      resource: { type: acknowledgedWith, ...(message ? { message: serializer.message(message) } : {}) },
+      interaction: {
+        ...common,
+        response_message_id: message.id,
+        response_message_loading: (message.flags & messageFlags.loading) !== 0,
+        response_message_ephemeral: message.onlyFor !== null,
+      },
+      resource: {
+        type: isUpdate ? callbackType.updateMessage : callbackType.message,
+        message: serializer.message(message),
+      },
     };
   }
 }

@@ -2,6 +2,8 @@ import { everyoneRolePermissions, permissionsOf } from '../permissions.ts';
 import type { RegisteredCommand, Store } from '../state/store.ts';
 import type { Attachment, Channel, Guild, Message, User } from '../state/types.ts';
 
+import type { Embed } from '../validation/embeds.ts';
+
 type Json = Record<string, unknown>;
 
 /** Discord's numbers. */
@@ -36,6 +38,7 @@ export class Serializer {
       discriminator: user.bot ? '0000' : '0',
       global_name: user.bot ? null : user.name,
       avatar: null,
+      primary_guild: null,
       public_flags: 0,
       flags: 0,
       ...(user.bot ? { bot: true } : {}),
@@ -186,7 +189,7 @@ export class Serializer {
       }),
       mention_roles: pings.roleIds,
       attachments: message.attachments.map((attachment) => this.attachment(message, attachment)),
-      embeds: message.embeds.map((embed) => ({ type: 'rich', ...(compact(embed) as Json) })),
+      embeds: message.embeds.map((embed) => this.#embed(embed)),
       components: compact(message.components),
       pinned: message.pinnedMs !== null,
       flags: message.flags,
@@ -212,6 +215,11 @@ export class Serializer {
       integration_types: command.integration_types ?? [0],
       ...(guildId ? { guild_id: guildId } : {}),
     };
+  }
+
+  #embed(embed: Embed): Json {
+    const fields = embed.fields?.map((field) => ({ ...field, inline: field.inline ?? false }));
+    return { type: 'rich', ...(compact({ ...embed, fields }) as Json) };
   }
 
   #origin({ origin }: Message): Json {

@@ -16,6 +16,8 @@ const settableFlags =
 export interface MessageRequest {
   readonly body: unknown;
   readonly files: readonly Upload[];
+  /** Where in the whole request the message stands, for errors that name the path. */
+  readonly path?: readonly string[];
 }
 
 export interface Composed {
@@ -28,7 +30,7 @@ export interface Composed {
  * @throws DiscordError 50035 with the path of a mistake, 50006 when nothing would be shown, 40005 when files are too large.
  */
 export function composeMessage(request: MessageRequest, nextId: () => string): Composed {
-  const payload = parseForm(messagePayload, request.body ?? {});
+  const payload = parseForm(messagePayload, request.body ?? {}, request.path);
   const body: MessageBody = {
     content: (payload.content ?? '').trim(),
     embeds: payload.embeds ?? [],
@@ -46,7 +48,7 @@ export function composeEdit(message: Message, request: MessageRequest, nextId: (
   const isSecondKind = message.flags & messageFlags.componentsV2;
   const sent = (request.body ?? {}) as Record<string, unknown>;
   const withKind = isSecondKind ? { ...sent, flags: Number(sent.flags ?? 0) | isSecondKind } : sent;
-  const payload = parseForm(messagePayload, withKind);
+  const payload = parseForm(messagePayload, withKind, request.path);
   const keep = <Value>(value: Value | null | undefined, before: Value, empty: Value): Value =>
     value === undefined ? before : (value ?? empty);
   const kept = payload.attachments ? [] : message.attachments;

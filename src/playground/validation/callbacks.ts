@@ -13,7 +13,10 @@ export const callbackType = {
 export type CallbackType = (typeof callbackType)[keyof typeof callbackType];
 
 /** The outer form of a callback; its data is checked once the type is known to be allowed. */
-export const callback = z.object({ type: z.literal(Object.values(callbackType)), data: z.unknown() });
+export const callback = z.object({
+  type: z.literal(Object.values(callbackType)),
+  data: z.unknown().optional(),
+});
 
 /** What a deferred answer may say: only whether it will be ephemeral. */
 export const deferral = z.object({ flags: z.int().min(0).nullish() }).nullish();

@@ -22,11 +22,20 @@ export function report(
   });
 }
 
-/** The parsed value, or error 50035 that says where each mistake is. */
-export function parseForm<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
-  const result = schema.safeParse(value);
+/**
+ * The parsed value, or error 50035 that says where each mistake is; `path` is where in the request's
+ * body the value stands.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): z.infer<Schema> {
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw formError(result.error.issues.map(toProblem));
+  throw formError(
+    result.error.issues.map((issue) => ({ path: [...path, ...issue.path], error: toFormError(issue) })),
+  );
 }
 
 /** Error 50035 for one field. */
@@ -47,10 +56,6 @@ function formError(problems: readonly Problem[]): DiscordError {
     level._errors = [...errors, error];
   }
   return discordError(50035, root as FormErrors);
-}
-
-function toProblem(issue: z.core.$ZodIssue): Problem {
-  return { path: issue.path, error: toFormError(issue) };
 }
 
 function toFormError(issue: z.core.$ZodIssue): FormError {
