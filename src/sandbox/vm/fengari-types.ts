@@ -119,7 +119,6 @@ export interface LuaEnd extends Error {
 
 export interface Meter {
   readonly room: number;
-  readonly end: LuaEnd | null;
   start(limits: MeterLimits): object;
   stop(outer: object): void;
   steps_left(): number;

@@ -3,13 +3,27 @@ import { fengari, type LuaValue } from '../fengari.ts';
 import type { Lua } from '../lua.ts';
 import { native } from '../native.ts';
 import { getField, setField } from '../tables.ts';
-import { FALSE, float, integer, isTable, kindOf, number, numberOf, text, textOf } from '../values.ts';
+import {
+  FALSE,
+  float,
+  integer,
+  isTable,
+  kindOf,
+  number,
+  numberOf,
+  text,
+  textOf,
+  typeName,
+} from '../values.ts';
 import { formatDate } from './strftime.ts';
 
 const { lauxlib } = fengari;
 
 /** 2000-01-01 00:00:00 UTC, a Saturday: the time of tick 0. */
 export const EPOCH_SECONDS = 946_684_800;
+
+/** What handling a date counts, as instructions: about what it takes. */
+const DATE_STEPS = 50;
 
 function now(lua: Lua): number {
   return EPOCH_SECONDS + lua.host.tick();
@@ -29,7 +43,8 @@ const DATE_FIELDS = [
 function time(lua: Lua): LuaValue {
   const table = lua.argument(1);
   if (kindOf(table) === 'nil') return integer(now(lua));
-  if (!isTable(table)) argumentError(lua, 1, `table expected, got ${kindOf(table)}`);
+  if (!isTable(table)) argumentError(lua, 1, `table expected, got ${typeName(table)}`);
+  lua.step(DATE_STEPS);
   const [year = 0, month = 0, day = 0, hour = 0, min = 0, sec = 0] = DATE_FIELDS.map((field) =>
     dateField(lua, table, field.name, field.default),
   );
@@ -75,13 +90,13 @@ function date(lua: Lua): LuaValue {
   const format = kindOf(lua.argument(1)) === 'nil' ? '%c' : bytesOfArgument(lua, 1);
   const seconds = kindOf(lua.argument(2)) === 'nil' ? now(lua) : lauxlib.luaL_checkinteger(L, 2);
   const moment = new Date(seconds * 1000);
+  lua.step(DATE_STEPS + format.length);
   const utc = format.startsWith('!') ? format.slice(1) : format;
   if (utc.startsWith('*t')) {
     const table = lua.newTable();
     setDateFields(table, moment);
     return table;
   }
-  lua.step(utc.length);
   const formatted = formatDate(utc, moment);
   if ('invalid' in formatted) {
     argumentError(lua, 1, `invalid conversion specifier '${formatted.invalid}'`);
