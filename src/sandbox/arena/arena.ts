@@ -27,6 +27,8 @@ export class Arena {
   /** Ready to take over from a stuck one: starting a thread takes longer than people should wait. */
   #spare: Promise<ThreadLink>;
   #numbers = 0;
+  #replacing: Promise<void> | null = null;
+  #isStopped = false;
 
   private constructor(threads: ThreadLink[], spare: Promise<ThreadLink>) {
     this.#threads = threads;
@@ -42,7 +44,7 @@ export class Arena {
   /** Takes a dungeon in; it goes on from where the record ends. */
   async open(name: string, record: DungeonRecord, limits: Limits): Promise<void> {
     if (this.#lodgers.has(name)) throw new Error(`Dungeon ${name} is open already; close it first.`);
-    const lodger = new Lodger(++this.#numbers, record, limits, () => this.#place());
+    const lodger = new Lodger(++this.#numbers, record, limits, (claim) => this.#place(claim));
     this.#lodgers.set(name, lodger);
     await lodger.settleIn();
   }
@@ -97,6 +99,7 @@ export class Arena {
 
   /** Ends all threads; dungeons that were not closed are gone, but for what `recordOf` gave. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     clearInterval(this.#watch);
     const spare = await this.#spare;
     await Promise.all([...this.#threads, spare].map((thread) => thread.end()));
@@ -112,8 +115,8 @@ export class Arena {
     return [...this.#lodgers.values()].filter((lodger) => lodger.thread === thread);
   }
 
-  /** The thread with the least to do. Where none is left, the spare one becomes it. */
-  async #place(): Promise<ThreadLink> {
+  /** Chooses the thread with the least to do. */
+  async #place(claim: (thread: ThreadLink) => void): Promise<void> {
     await this.#replaceLost();
     const loads = new Map(this.#threads.map((thread) => [thread, 0]));
     for (const { thread, load } of this.#lodgers.values()) {
@@ -121,15 +124,24 @@ export class Arena {
       if (thread !== null && before !== undefined) loads.set(thread, before + load);
     }
     const [least] = [...loads].reduce((best, other) => (other[1] < best[1] ? other : best));
-    return least;
+    claim(least);
   }
 
-  async #replaceLost(): Promise<void> {
-    for (const lost of this.#threads.filter((thread) => thread.isLost)) {
+  /** The spare thread takes the place of one that is lost; done once, however many ask. */
+  #replaceLost(): Promise<void> {
+    this.#replacing ??= this.#replaceEach(this.#threads.filter((thread) => thread.isLost)).finally(() => {
+      this.#replacing = null;
+    });
+    return this.#replacing;
+  }
+
+  async #replaceEach(lost: readonly ThreadLink[]): Promise<void> {
+    for (const gone of lost) {
+      if (this.#isStopped) throw new Error('The arena was stopped; start another one.');
       const spare = this.#spare;
       this.#spare = ThreadLink.start();
       const ready = await spare;
-      this.#threads = this.#threads.map((thread) => (thread === lost ? ready : thread));
+      this.#threads = this.#threads.map((thread) => (thread === gone ? ready : thread));
     }
   }
 

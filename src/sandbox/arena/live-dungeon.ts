@@ -115,8 +115,10 @@ export class LiveDungeon {
   /** One that hung stays to be looked at; it does not run again. */
   #remove(companion: CompanionId, hung: boolean): void {
     const running = this.#programs.get(companion);
-    this.#programs.delete(companion);
-    if (!hung || running === undefined) return;
+    if (!hung || running === undefined) {
+      this.#programs.delete(companion);
+      return;
+    }
     const standing = removed(running.mind.standing);
     this.#programs.set(companion, this.#running(running.source, createMachine(this.#limits), standing));
   }

@@ -15,6 +15,9 @@ export interface Ticked {
   readonly hung: CompanionId | null;
 }
 
+/** Chooses a thread and hands it to `claim` at once, so that whoever chooses next sees it as taken. */
+export type FindThread = (claim: (thread: ThreadLink) => void) => Promise<void>;
+
 /** How fast a dungeon's load follows its ticks. */
 const LOAD_WEIGHT = 0.2;
 /** What a dungeon counts for before its first tick, and at least, in milliseconds a tick. */
@@ -24,7 +27,7 @@ const LEAST_LOAD = 0.05;
 export class Lodger {
   readonly #number: number;
   readonly #limits: Limits;
-  readonly #findThread: () => Promise<ThreadLink>;
+  readonly #findThread: FindThread;
   /** The last full record; `#since` is what was ticked after it. */
   #base: DungeonRecord;
   #since: TickRequest[] = [];
@@ -34,7 +37,7 @@ export class Lodger {
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param findThread chooses the thread to settle on, now and whenever the present one is lost. */
-  constructor(number: number, record: DungeonRecord, limits: Limits, findThread: () => Promise<ThreadLink>) {
+  constructor(number: number, record: DungeonRecord, limits: Limits, findThread: FindThread) {
     this.#number = number;
     this.#base = record;
     this.#limits = limits;
@@ -90,8 +93,10 @@ export class Lodger {
   moveTo(thread: ThreadLink): Promise<void> {
     return this.#next(async () => {
       this.#rebase(await this.#insist('close'));
-      this.#thread = null;
-      await this.#settleOn(thread);
+      this.#thread = thread;
+      await this.#moveIn().catch((error: unknown) => {
+        if (!(error instanceof ThreadLost)) throw error;
+      });
     });
   }
 
@@ -126,15 +131,24 @@ export class Lodger {
   }
 
   async #threadToCall(): Promise<ThreadLink> {
-    if (this.#thread === null || this.#thread.isLost) await this.#settleOn(await this.#findThread());
+    if (this.#thread === null || this.#thread.isLost) {
+      await this.#findThread((thread) => {
+        this.#thread = thread;
+      });
+      await this.#moveIn();
+    }
     if (this.#thread === null) throw new ThreadLost(null);
     return this.#thread;
   }
 
-  async #settleOn(thread: ThreadLink): Promise<void> {
-    // Claimed before it answers, so that those who choose meanwhile see it as taken.
-    this.#thread = thread;
-    await thread.call(this.#number, 'open', { record: this.record, limits: this.#limits });
+  /** A move that fails leaves it nowhere: the next that is asked of it finds another thread. */
+  async #moveIn(): Promise<void> {
+    try {
+      await this.#thread?.call(this.#number, 'open', { record: this.record, limits: this.#limits });
+    } catch (error) {
+      this.#thread = null;
+      throw error;
+    }
   }
 
   #rebase(record: DungeonRecord): void {

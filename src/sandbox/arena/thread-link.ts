@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type CompanionId, companionId } from '../../game/model/ids.ts';
 import {
@@ -115,11 +113,12 @@ export class ThreadLink {
   }
 }
 
-/** In development the thread's file is TypeScript and needs the loader that this process runs with. */
+/** In development the thread's file is TypeScript, and the thread has to load a loader for it first. */
 function workerFile(workerData: ThreadData): ConstructorParameters<typeof Worker> {
   const isSource = import.meta.url.endsWith('.ts');
   const file = new URL(isSource ? './thread.ts' : './thread.js', import.meta.url);
   if (!isSource) return [file, { workerData }];
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return [file, { workerData, execArgv: ['--import', loader] }];
+  const loader = import.meta.resolve('tsx/esm/api');
+  const start = `import('${loader}').then(({ register }) => { register(); return import('${file.href}'); });`;
+  return [start, { workerData, eval: true }];
 }
