@@ -6,7 +6,7 @@ import { COMPANION_API, ENTRY_POINT } from '../api/table.ts';
 import { countAsKept } from '../vm/heap.ts';
 import { type Budget, createLua, DEFAULT_LUA_LIMITS, type Lua, type RunResult } from '../vm/lua.ts';
 import { getField, setField } from '../vm/tables.ts';
-import { kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
+import { keep, kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
 import { FUNCTIONS } from './bindings.ts';
 import { Cast } from './cast.ts';
 import { ENTITY_BEHAVIOUR } from './entity-behaviour.ts';
@@ -52,9 +52,9 @@ export class Program {
     this.lua.owner = this.game;
     countAsKept(this.lua, this.game.customs);
     this.libraries = new Map(
-      COMPANION_API.libraries.map(({ name }) => [name, getField(this.lua.globals, name)] as const),
+      COMPANION_API.libraries.map(({ name }) => [name, keep(getField(this.lua.globals, name))] as const),
     );
-    this.#toText = getField(this.lua.globals, 'tostring');
+    this.#toText = keep(getField(this.lua.globals, 'tostring'));
     for (const [name, value] of Object.entries(FUNCTIONS)) setField(this.lua.globals, name, value);
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { COMPANION_API } from '../api/table.ts';
 import { Entity } from '../machine/entity.ts';
 import type { Program } from '../machine/program.ts';
 import { type Closure, closureOf, codesOf, partsOf } from '../vm/heap.ts';
@@ -23,6 +24,8 @@ import {
 } from './format.ts';
 import { type Inventory, inventoryOfNewProgram } from './inventory.ts';
 import { savePlain } from './plain-values.ts';
+
+const WORLD_GLOBALS: ReadonlySet<string> = new Set(COMPANION_API.globals.map(({ name }) => name));
 
 /** The mark by which a snapshot knows its program. */
 export function markOf(source: string): string {
@@ -61,9 +64,11 @@ class Capture {
   }
 
   take(): Snapshot {
-    const { lua, cast, worldGlobals, source } = this.#program;
-    this.#object({ value: lua.globals, by: null, label: '' });
-    const lists = [...worldGlobals.lists].map(([name, list]) => [name, this.#root(list, name)] as const);
+    const { cast, libraries, worldGlobals, source } = this.#program;
+    // The globals come first; the libraries within them only where the program changed them.
+    for (const [name, table] of libraries) {
+      if (name === '_G' || !this.#isUnchanged(name, table)) this.#root(table, name === '_G' ? '' : name);
+    }
     const current = new Set(cast.all());
     for (const entity of current) {
       if (entity.custom !== null) this.#entity(entity);
@@ -71,6 +76,10 @@ class Capture {
     // Saving one object finds others: the list grows until everything reachable is in it.
     const objects: (SavedTable | SavedFunction)[] = [];
     for (const found of this.#found) objects.push(this.#saveObject(found));
+    const lists = [...worldGlobals.lists].flatMap(([name, list]) => {
+      const index = this.#indexOf.get(list.value as object);
+      return index === undefined ? [] : [[name, index] as const];
+    });
     return {
       version: SNAPSHOT_VERSION,
       source: markOf(source),
@@ -155,7 +164,17 @@ class Capture {
     const label = labelOf(key);
     const savedKey = this.#value(key, found, `, key ${label}`);
     if (savedKey === undefined) return [];
+    // The world's globals are set anew before the program sees them: only their places are kept.
+    if (found.value.value === this.#program.lua.globals.value && WORLD_GLOBALS.has(textOf(key) ?? '')) {
+      return [savedKey, kindOf(value) === 'nil' ? null : true];
+    }
     return [savedKey, this.#value(value, found, label) ?? null];
+  }
+
+  #isUnchanged(library: string, table: LuaValue): boolean {
+    const { array, keys, values } = partsOf(table);
+    const length = this.#inventory.contents.get(library)?.keys.length;
+    return array.length === 0 && keys.length === length && this.#unchanged(library, keys, values) === length;
   }
 
   /** How many of a library's first keys and values are what every program begins with. */

@@ -13,7 +13,7 @@ import {
   setVariable,
   type TableParts,
 } from '../vm/heap.ts';
-import type { LuaValue } from '../vm/values.ts';
+import { kindOf, type LuaValue } from '../vm/values.ts';
 import { markOf } from './capture.ts';
 import type { SavedEntity, SavedFunction, SavedTable, SavedValue, Snapshot } from './format.ts';
 import { inventoryOfNewProgram } from './inventory.ts';
@@ -97,10 +97,16 @@ class Restoration {
     const keys = library === undefined ? [] : begun.keys.slice(0, same);
     const values = library === undefined ? [] : begun.values.slice(0, same);
     for (let slot = 0; slot < hash.length; slot += 2) {
-      keys.push(this.#value(hash[slot] ?? null));
+      keys.push(this.#key(hash[slot] ?? null));
       values.push(this.#value(hash[slot + 1] ?? null));
     }
     return { array: array.map((saved) => this.#value(saved)), keys, values };
+  }
+
+  #key(saved: SavedValue): LuaValue {
+    const key = this.#value(saved);
+    if (kindOf(key) === 'nil' || Number.isNaN(key.value)) throw new DamagedSnapshot();
+    return key;
   }
 
   #value(saved: SavedValue): LuaValue {

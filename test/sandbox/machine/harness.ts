@@ -3,6 +3,7 @@ import type { Input } from '../../../src/game/model/actions.ts';
 import { companionId } from '../../../src/game/model/ids.ts';
 import type { World } from '../../../src/game/model/world.ts';
 import { step } from '../../../src/game/rules/step.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../../src/sandbox/api/limits.ts';
 import { LuaMind } from '../../../src/sandbox/machine/lua-mind.ts';
 import { createMachine, type Machine } from '../../../src/sandbox/machine/machine.ts';
 import type { TickResult } from '../../../src/sandbox/machine/results.ts';
@@ -16,9 +17,12 @@ export function classicWorld(names: readonly string[] = ['Ann']): World {
   ).world;
 }
 
+/** The defaults without the wall clock: a busy computer must not fail a test. */
+export const LIMITS_WITHOUT_CLOCK: Limits = { ...DEFAULT_LIMITS, tickMs: 600_000 };
+
 /** A machine with this program, which must load. */
-export function machineWith(source: string): Machine {
-  const machine = createMachine();
+export function machineWith(source: string, limits: Limits = LIMITS_WITHOUT_CLOCK): Machine {
+  const machine = createMachine(limits);
   const loaded = machine.load(source);
   if (!loaded.ok) throw new Error(loaded.message);
   return machine;
