@@ -54,7 +54,7 @@ interface Temper {
 function temperOf(world: World, tries: number): Temper {
   return {
     room: [3, 1, 2, 0][tries % 4] ?? 1,
-    foresight: [12, 4, 8, 1][tries % 4] ?? 4,
+    foresight: [12, 4, 8, 2, 6][tries % 5] ?? 4,
     restless: (tries - 1) * 0.03,
     random: randomOf({ random: seedRandom(`${world.seed}/${world.level.depth}/${tries}`) }),
   };
