@@ -5,7 +5,7 @@ import { CLASSIC } from './classic.ts';
 import { generateLevel } from './generate.ts';
 
 /** The campaign whose first level is the classic game's. */
-const CLASSIC_NAME = 'classic';
+export const CLASSIC_NAME = 'classic';
 
 /** A level as a party finds it. */
 export interface CampaignLevel {
