@@ -1,7 +1,10 @@
 import { text as readAll } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
+import type { CompanionMind } from '../../game/model/mind.ts';
 import type { FrameStyle } from '../../game/view/frame.ts';
+import { CommandFailure } from '../failures.ts';
 import { anySeed, levelOption, seedOption, wholeNumber } from '../options.ts';
+import { readProgram } from '../program-file.ts';
 
 interface PlayOptions {
   readonly level: string;
@@ -10,6 +13,7 @@ interface PlayOptions {
   readonly depth: number;
   readonly colour?: true;
   readonly plain?: true;
+  readonly program?: string;
 }
 
 /** `luamancer play`: the dungeon in a terminal, or played by keys from a pipe. */
@@ -23,6 +27,7 @@ export function addPlayCommand(program: Command): void {
     .option('--depth <number>', 'the level of the campaign to begin on', wholeNumber(1, 99), 1)
     .addOption(new Option('--colour', 'in colours (the default on a terminal)').conflicts('plain'))
     .option('--plain', 'without colours')
+    .option('--program <file>', 'a Lua program for the companions; without one they follow')
     .addHelpText('after', HELP)
     .action(play);
 }
@@ -40,7 +45,8 @@ async function play(options: PlayOptions): Promise<void> {
   const { Game } = await import('../play/game.ts');
   const { level, players, depth } = options;
   const seed = options.seed ?? anySeed();
-  const game = new Game(createWorld({ level, depth, seed: String(seed) }), players);
+  const mindFor = options.program === undefined ? undefined : await programMinds(options.program);
+  const game = new Game(createWorld({ level, depth, seed: String(seed) }), players, mindFor);
   const { stdin, stdout } = process;
   const style = styleFor(options, stdout.isTTY);
   if (stdin.isTTY && stdout.isTTY) {
@@ -55,6 +61,19 @@ async function play(options: PlayOptions): Promise<void> {
     const way = depth > 1 ? ` --depth ${depth}` : '';
     console.error(`The same dungeon again: --level ${quoted(level)}${way} --seed ${seed}`);
   }
+}
+
+/** Each companion gets a machine of its own with the program of that file. */
+async function programMinds(file: string): Promise<() => CompanionMind> {
+  const { createMachine } = await import('../../sandbox/machine/machine.ts');
+  const { LiveMind } = await import('../../sandbox/mind/live-mind.ts');
+  const source = await readProgram(file);
+  return () => {
+    const machine = createMachine();
+    const loaded = machine.load(source);
+    if (!loaded.ok) throw new CommandFailure(`${file} does not load: ${loaded.message}`);
+    return new LiveMind(machine);
+  };
 }
 
 /** NO_COLOR: see no-color.org. */

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DIRECTIONS, type Direction } from '../../game/model/geometry.ts';
 import type { World } from '../../game/model/world.ts';
 import type { Rehearsal } from '../../sandbox/rehearsal/verdict.ts';
-import { UsageError } from '../failures.ts';
 import { levelOption, seedOption, wholeNumber } from '../options.ts';
+import { readProgram } from '../program-file.ts';
 
 interface RehearseOptions {
   readonly level: string;
@@ -55,7 +54,7 @@ async function rehearseFiles(files: readonly string[], options: RehearseOptions)
   const { companionId } = await import('../../game/model/ids.ts');
   const { rehearse } = await import('../../sandbox/rehearsal/rehearse.ts');
   const world = await freshWorld(options);
-  const sources = await Promise.all(files.map(sourceOf));
+  const sources = await Promise.all(files.map(readProgram));
   for (const [index, source] of sources.entries()) {
     const file = files[index] ?? '';
     const { ticks, moves, goal } = options;
@@ -78,14 +77,6 @@ async function freshWorld({ level, seed, still }: RehearseOptions): Promise<Worl
     settings: { monstersStill: still === true },
   });
   return step(empty, [{ type: 'join', user: 'player', name: 'Player' }]).world;
-}
-
-async function sourceOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read (${(error as Error).message}); give files that exist.`);
-  }
 }
 
 function summaryOf(file: string, rehearsal: Rehearsal): string {
