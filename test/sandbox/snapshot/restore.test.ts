@@ -110,6 +110,12 @@ describe('what is kept', () => {
       '4',
     ],
     [
+      'a library under another name',
+      'function update_func() if s then return s.leak end s, string = string, 1 s.leak = 5 end',
+      1,
+      '5',
+    ],
+    [
       'a deleted library function',
       'function update_func() local had = ipairs ipairs = nil return tostring(had) end',
       1,
