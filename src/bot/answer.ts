@@ -39,14 +39,27 @@ export interface Form {
 }
 
 /** How an interaction is answered. */
-export type Answer =
-  /** A new message; `private` ones are seen by the asker only. */
-  | { readonly type: 'reply'; readonly content: Content; readonly isPrivate: boolean }
-  /** The message whose button was used becomes this. */
-  | { readonly type: 'update'; readonly content: Content }
+export type Answer = (
+  | {
+      /** A new message; private ones are seen by the asker only. */
+      readonly type: 'reply';
+      readonly content: Content;
+      readonly isPrivate: boolean;
+    }
+  | {
+      /** The message whose button was used becomes this. */
+      readonly type: 'update';
+      readonly content: Content;
+    }
   | { readonly type: 'form'; readonly form: Form }
-  /** The click counts and the message stays as it is. */
-  | { readonly type: 'noted' };
+  | {
+      /** The click counts, and the message stays as it is. */
+      readonly type: 'noted';
+    }
+) & {
+  /** Called when the answer is out, or could not be sent. */
+  readonly afterwards?: (isSent: boolean) => void;
+};
 
 /** Seen by the asker only: refusals, and what concerns nobody else. */
 export function privately(text: string, more: Omit<Content, 'text'> = {}): Answer {

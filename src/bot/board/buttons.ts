@@ -11,6 +11,7 @@ export const BOARD_ACTIONS = [
   'order',
   'stop',
   'program',
+  'join',
   'descend',
   'again',
 ] as const;
@@ -38,6 +39,7 @@ export function boardButtons(status: Status): readonly (readonly Button[])[] {
       button('order', 'Order…', 'success'),
       button('stop', 'Stop', 'danger'),
       button('program', 'Program'),
+      button('join', 'Join'),
     ],
   ];
 }

@@ -1,5 +1,5 @@
 import type { Status } from '../../game/model/world.ts';
-import type { Frame, FrameStyle } from '../../game/view/frame.ts';
+import type { Frame } from '../../game/view/frame.ts';
 import type { Content } from '../answer.ts';
 import { boardButtons } from './buttons.ts';
 
@@ -12,14 +12,6 @@ const FOOTER_LENGTH = 100;
 
 /** What `renderFrame` may use up, so that fences and footer find room. */
 export const FRAME_LIMIT = MESSAGE_LENGTH - OPENING.length - CLOSING.length - FOOTER_LENGTH;
-
-/** `plain`: for phones, whose Discord shows no colours, and for those who prefer it. */
-export const VIEWS = ['colour', 'plain'] as const;
-export type View = (typeof VIEWS)[number];
-
-export function frameStyle(view: View): FrameStyle {
-  return view === 'colour' ? 'ansi' : 'plain';
-}
 
 /** The message that shows a frame. A plain one goes without the `ansi` mark, which adds nothing to it. */
 export function boardContent(

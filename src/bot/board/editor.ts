@@ -1,3 +1,4 @@
+import type { About } from '../../store/channel-record.ts';
 import type { Content } from '../answer.ts';
 import type { Clock } from '../clock.ts';
 
@@ -25,11 +26,8 @@ export interface BoardPort {
   retire(messageId: string): Promise<void>;
 }
 
-/** A board's message, as it is kept with the dungeon. */
-export interface BoardMessage {
-  readonly messageId: string;
-  readonly postedMs: number;
-}
+/** A board's message, as it is kept with the dungeon (store/channel-record.ts). */
+export type BoardMessage = NonNullable<About['board']>;
 
 /** Least time between two edits: a channel takes some 5 in 5 s (discord.md, Limits). */
 export const EDIT_INTERVAL_MS = 1_050;
@@ -72,7 +70,7 @@ export class BoardEditor {
   }
 
   get messageId(): string | null {
-    return this.#board?.messageId ?? null;
+    return this.#board?.message ?? null;
   }
 
   /** Whether access was refused, and nothing is sent until `repost`. */
@@ -94,6 +92,11 @@ export class BoardEditor {
     if (this.#isSending) this.#shown = '';
     this.#wanted = content;
     this.#pump();
+  }
+
+  /** What a click's answer should have shown did not arrive. */
+  forget(): void {
+    this.#shown = '';
   }
 
   /** Posts the board anew with this content, below whatever was said since. */
@@ -139,7 +142,7 @@ export class BoardEditor {
     this.#shown = JSON.stringify(content);
     const outcome = mustPost
       ? await this.#post(content, board)
-      : await this.#port.edit(board.messageId, content);
+      : await this.#port.edit(board.message, content);
     this.#isSending = false;
     if (outcome !== 'done') {
       this.#shown = before;
@@ -152,9 +155,9 @@ export class BoardEditor {
     const posted = await this.#port.post(content);
     if (posted.outcome !== 'done') return posted.outcome;
     this.#mustPost = false;
-    this.#board = { messageId: posted.messageId, postedMs: this.#clock.now() };
+    this.#board = { message: posted.messageId, postedAtMs: this.#clock.now() };
     this.#events.onMoved(this.#board);
-    if (old !== null) await this.#port.retire(old.messageId);
+    if (old !== null) await this.#port.retire(old.message);
     return 'done';
   }
 
@@ -175,8 +178,8 @@ export class BoardEditor {
     this.#backoffMs = Math.min(LONGEST_BACKOFF_MS, this.#backoffMs * 2 || FIRST_BACKOFF_MS);
   }
 
-  #isOld({ postedMs }: BoardMessage): boolean {
-    return this.#clock.now() - postedMs >= OLDEST_BOARD_MS;
+  #isOld({ postedAtMs }: BoardMessage): boolean {
+    return this.#clock.now() - postedAtMs >= OLDEST_BOARD_MS;
   }
 
   #clear(): void {

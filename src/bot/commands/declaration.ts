@@ -31,7 +31,7 @@ export type OptionsDeclaration = Readonly<Record<string, OptionDeclaration>>;
 export type OptionValues<Options extends OptionsDeclaration> = {
   readonly [Name in keyof Options]:
     | (Options[Name]['type'] extends 'text' ? string : number)
-    | (Options[Name]['required'] extends true ? never : undefined);
+    | (Options[Name] extends { readonly required: true } ? never : undefined);
 };
 
 /** Whoever used a command, button or form, and where. */

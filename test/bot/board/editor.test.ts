@@ -58,9 +58,9 @@ function openBoard(options: { ageMs?: number } = {}) {
   const channel = new FakeChannel(clock);
   const moves: string[] = [];
   let lost = 0;
-  const board = { messageId: 'm0', postedMs: clock.now() - (options.ageMs ?? 0) };
+  const board = { message: 'm0', postedAtMs: clock.now() - (options.ageMs ?? 0) };
   const editor = new BoardEditor(channel, clock, board, {
-    onMoved: ({ messageId }) => moves.push(messageId),
+    onMoved: ({ message }) => moves.push(message),
     onNoAccess: () => lost++,
   });
   const offer = (text: string) => editor.offer({ text });

@@ -1,0 +1,149 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { type Client, Events } from 'discord.js';
+import type { Logger } from 'pino';
+import type { ConfigWith } from '../config/config.ts';
+import type { Limits } from '../config/limits.ts';
+import { WIDEST_BOUNDS } from '../config/operator-limits.ts';
+import { createWorld } from '../game/dungeon/create.ts';
+import type { World } from '../game/model/world.ts';
+import { Arena } from '../sandbox/arena/arena.ts';
+import { Audit } from '../store/audit.ts';
+import { Leases } from '../store/leases.ts';
+import { LimitSettings } from '../store/limit-settings.ts';
+import type { RedisHandle } from '../store/redis.ts';
+import { Scores } from '../store/scores.ts';
+import { Worlds } from '../store/worlds.ts';
+import { type Clock, SYSTEM_CLOCK } from './clock.ts';
+import type { Caller } from './commands/declaration.ts';
+import type { Dungeons, NewDungeon } from './commands/dungeon-acts.ts';
+import type { Tools } from './commands/table.ts';
+import { boardChannel } from './discord/board-channel.ts';
+import { createClient } from './discord/client.ts';
+import { handleInteraction } from './discord/interactions.ts';
+import type { ChannelLimits } from './dungeon/channel-dungeon.ts';
+import { Host, type Place } from './dungeon/host.ts';
+import { RateLimits } from './rate-limits.ts';
+
+export interface BotOptions {
+  readonly config: ConfigWith<'discordToken'>;
+  readonly log: Logger;
+  readonly redis: RedisHandle;
+  readonly clock?: Clock;
+}
+
+/** A running bot. */
+export interface Bot {
+  /** Ends it in good order: ticks in work are finished and stored, leases given back. */
+  stop(): Promise<void>;
+}
+
+const BUSY =
+  'A dungeon of this channel is just being taken over from a process that stopped. Try again in a few seconds.';
+
+/** Starts the bot; resolves when it is connected and drives all dungeons that were live. */
+export async function startBot({ config, log, redis, clock = SYSTEM_CLOCK }: BotOptions): Promise<Bot> {
+  const arena = await Arena.start({ threads: config.threads ?? 1 });
+  const client = createClient(config.discordApiUrl ?? 'https://discord.com/api');
+  client.on(Events.Error, (error) => log.warn({ err: error }, 'trouble with Discord'));
+  const store = await redis.connect('bot');
+  const limits = await LimitSettings.open({
+    redis: store,
+    subscriber: await redis.connect('bot-limits'),
+    bounds: config.limits ?? WIDEST_BOUNDS,
+    log,
+  });
+  const scores = new Scores(store);
+  const ready = connected(client);
+  await client.login(config.discordToken.reveal());
+  const online = await ready;
+
+  const host = new Host({
+    clock,
+    arena,
+    worlds: new Worlds(store, new Leases(store, `bot-${randomUUID()}`)),
+    limits: async ({ guildId, channelId }) => channelLimits(await limits.of(guildId, channelId)),
+    boardOf: ({ channelId }) => boardChannel(online, channelId),
+    serves: (guildId) => online.guilds.cache.has(guildId),
+    onOver: ({ guildId }, players) => {
+      scores
+        .note(guildId, players)
+        .catch((error: unknown) => log.warn({ err: error }, 'scores are not kept'));
+    },
+    onTrouble: (what, place, error) => log.warn({ err: error, ...place }, what),
+  });
+  const dungeons = dungeonsOf(host, limits);
+  const tools: Tools = {
+    dungeons,
+    limits,
+    audit: new Audit(store),
+    scores,
+    now: clock.now,
+  };
+  const parts = {
+    clock,
+    log,
+    tools,
+    rates: new RateLimits(clock),
+    limitsOf: ({ guildId, channelId }: Caller) => limits.of(guildId, channelId),
+  };
+  online.on(Events.InteractionCreate, (interaction) => void handleInteraction(interaction, parts));
+  online.on(Events.ChannelDelete, ({ id }) => {
+    host
+      .end(id)
+      .catch((error: unknown) => log.warn({ err: error, channelId: id }, 'a dungeon could not be ended'));
+  });
+  online.on(Events.GuildCreate, () => {
+    host.resume().catch((error: unknown) => log.warn({ err: error }, 'dungeons could not be taken over'));
+  });
+  await host.resume();
+  log.info({ guilds: online.guilds.cache.size, dungeons: host.size }, 'the bot is ready');
+
+  return {
+    async stop() {
+      online.removeAllListeners(Events.InteractionCreate);
+      await host.stop();
+      await online.destroy();
+      await arena.stop();
+    },
+  };
+}
+
+function connected(client: Client): Promise<Client<true>> {
+  return new Promise((resolve) => client.once(Events.ClientReady, resolve));
+}
+
+function channelLimits(limits: Limits): ChannelLimits {
+  return {
+    tickMs: limits.tick_ms,
+    idleMs: limits.idle_seconds * 1_000,
+    awayMs: limits.away_seconds * 1_000,
+    program: {
+      tickMs: limits.program_ms,
+      instructions: limits.program_instructions,
+      chargedBytes: limits.program_charged_bytes,
+      keptBytes: limits.program_kept_bytes,
+      sourceCharacters: limits.program_characters,
+    },
+  };
+}
+
+/** The host as the commands see it. */
+function dungeonsOf(host: Host, limits: LimitSettings): Dungeons {
+  return {
+    find: (channelId) => host.find(channelId),
+    ofGuild: (guildId) => host.ofGuild(guildId),
+    end: (channelId) => host.end(channelId),
+    async start({ guildId, channelId }: Place, wanted: NewDungeon) {
+      const { max_players: maxPlayers } = await limits.of(guildId, channelId);
+      let world: World;
+      try {
+        const seed = String(randomInt(2 ** 32 - 1));
+        world = createWorld({ ...wanted, seed, settings: { maxPlayers } });
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+      const opened = await host.start({ guildId, channelId }, world);
+      return opened.state === 'busy' ? BUSY : opened.dungeon;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { PlayerSummary, ProgramView } from '../../sandbox/arena/request.ts';
+import { type Answer, type Content, privately } from '../answer.ts';
+import { type ChannelDungeon, companionOfPlayer } from '../dungeon/channel-dungeon.ts';
+import { codeBlock } from '../escape.ts';
+import type { Call, Caller } from './declaration.ts';
+import { type Dungeons, NO_DUNGEON, NOT_JOINED, PAUSED } from './dungeon-acts.ts';
+
+/** Where orders go. */
+export interface OrderDesk {
+  /** Puts an order in; the answer is revised as it goes on. */
+  give(call: Call, dungeon: ChannelDungeon, player: PlayerSummary, order: string): Promise<Answer>;
+  /** @returns what to say to who asked. */
+  cancel(caller: Caller, orderId: string): Promise<string>;
+}
+
+export interface CompanionTools {
+  readonly dungeons: Dungeons;
+  readonly orders: OrderDesk;
+}
+
+/** A message's length, less some words around the code. */
+const ROOM_FOR_CODE = 1_800;
+
+/** Whose dungeon and seat a command is about; or what to answer where there is none. */
+export function seatOf(
+  caller: Caller,
+  { dungeons }: Pick<CompanionTools, 'dungeons'>,
+): { readonly dungeon: ChannelDungeon; readonly player: PlayerSummary } | { readonly refusal: Answer } {
+  const dungeon = dungeons.find(caller.channelId);
+  if (dungeon === undefined) return { refusal: privately(NO_DUNGEON) };
+  const player = dungeon.playerOf(caller.userId);
+  return player === undefined ? { refusal: privately(NOT_JOINED) } : { dungeon, player };
+}
+
+export async function giveOrder(call: Call, order: string, tools: CompanionTools): Promise<Answer> {
+  const seat = seatOf(call, tools);
+  if ('refusal' in seat) return seat.refusal;
+  const { dungeon, player } = seat;
+  if (dungeon.isPaused) return privately(PAUSED);
+  if (dungeon.status !== 'running') {
+    return privately('The dungeon is over. The button under the board leads on; then give the order again.');
+  }
+  const { world } = await dungeon.inspect();
+  const companion = world.companions.find(({ owner }) => owner === player.id);
+  if (companion === undefined || companion.position === null) {
+    return privately('Your companion has fallen; it comes back with you on the next level.');
+  }
+  return tools.orders.give(call, dungeon, player, order);
+}
+
+export async function stopProgram(caller: Caller, tools: CompanionTools): Promise<Answer> {
+  const seat = seatOf(caller, tools);
+  if ('refusal' in seat) return seat.refusal;
+  const { dungeon, player } = seat;
+  if (dungeon.isPaused) return privately(PAUSED);
+  const companion = companionOfPlayer(player);
+  const { programs } = await dungeon.inspect();
+  if (!programs.some((program) => program.companion === companion)) {
+    return privately('Your companion has no program to stop. `/companion do` gives it one.');
+  }
+  await dungeon.change({ type: 'stop', companion });
+  return privately('Stopped. Your companion stands still until you give it another order.');
+}
+
+export async function programOf(caller: Caller, tools: CompanionTools): Promise<Answer> {
+  const seat = seatOf(caller, tools);
+  if ('refusal' in seat) return seat.refusal;
+  const { dungeon, player } = seat;
+  const companion = companionOfPlayer(player);
+  const { programs } = await dungeon.inspect();
+  const program = programs.find((other) => other.companion === companion);
+  if (program === undefined) {
+    return privately(
+      'Your companion has no program yet. `/companion do` has one written, for example `/companion do follow me`.',
+    );
+  }
+  return { type: 'reply', content: programContent(program), isPrivate: true };
+}
+
+/** A program and what it is for, the long ones as a file. */
+export function programContent(program: Pick<ProgramView, 'source' | 'state'>): Content {
+  const title = `Your companion's program (${STATES[program.state]}):`;
+  const block = codeBlock('lua', program.source, ROOM_FOR_CODE);
+  if (block !== null) return { text: `${title}\n${block}` };
+  return { text: title, file: { name: 'program.lua', text: program.source } };
+}
+
+export const STATES: Readonly<Record<ProgramView['state'], string>> = {
+  running: 'running',
+  done: 'done',
+  removed: 'removed, since it failed',
+};
+
+export async function logOf(caller: Caller, tools: CompanionTools): Promise<Answer> {
+  const seat = seatOf(caller, tools);
+  if ('refusal' in seat) return seat.refusal;
+  const lines = seat.dungeon.log.linesOf(companionOfPlayer(seat.player));
+  if (lines.length === 0)
+    return privately('Nothing yet: what your companion says and prints comes here, each line with its tick.');
+  const text = lines.join('\n');
+  const block = codeBlock('', text, ROOM_FOR_CODE);
+  if (block !== null) return privately(`What your companion said and did lately:\n${block}`);
+  return privately('What your companion said and did lately:', { file: { name: 'log.txt', text } });
+}

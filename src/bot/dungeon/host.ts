@@ -1,0 +1,258 @@
+import type { World } from '../../game/model/world.ts';
+import type { Arena } from '../../sandbox/arena/arena.ts';
+import { type DungeonRecord, newRecord } from '../../sandbox/arena/record.ts';
+import type { PlayerSummary } from '../../sandbox/arena/request.ts';
+import type { About } from '../../store/channel-record.ts';
+import type { Hold, Worlds } from '../../store/worlds.ts';
+import type { BoardPort } from '../board/editor.ts';
+import type { Clock } from '../clock.ts';
+import { ChannelDungeon, type ChannelLimits } from './channel-dungeon.ts';
+
+/** Leases are renewed this often; three times in their life (store/leases.ts). */
+const RENEW_MS = 1_300;
+/** So long between two attempts to store a tick while Redis does not answer. */
+const RETRY_MS = 500;
+/** Dungeons are stored by a killed process' lease for a few seconds; then they can be taken over. */
+const TAKE_AGAIN_MS = 1_000;
+
+export interface Place {
+  readonly guildId: string;
+  readonly channelId: string;
+}
+
+export interface HostParts {
+  readonly clock: Clock;
+  readonly arena: Pick<Arena, 'open' | 'tick' | 'inspect' | 'recordOf' | 'close'>;
+  readonly worlds: Pick<Worlds, 'live' | 'take' | 'save' | 'renew' | 'release' | 'end'>;
+  limits(place: Place): Promise<ChannelLimits>;
+  /** The dungeon was won or lost. */
+  onOver(place: Place, players: readonly PlayerSummary[]): void;
+  boardOf(place: Place): BoardPort;
+  /** Whether this process serves the guild (its shards, its invitations). */
+  serves(guildId: string): boolean;
+  onTrouble(what: string, place: Place | null, error: unknown): void;
+}
+
+interface Hosted extends Place {
+  readonly dungeon: ChannelDungeon;
+  readonly hold: Hold;
+}
+
+/** What became of opening a dungeon: it, or why there is none. */
+export type Opened =
+  | { readonly state: 'opened' | 'went on'; readonly dungeon: ChannelDungeon }
+  | { readonly state: 'busy' };
+
+const FRESH: About = { board: null, view: 'ansi', isPaused: false };
+
+/** The live dungeons of this process: takes them over, has them stored under their lease, and gives them back. */
+export class Host {
+  readonly #parts: HostParts;
+  readonly #hosted = new Map<string, Hosted>();
+  /** The last thing asked for each channel, so that two people who open one at once get one. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #timers = new Set<() => void>();
+  #isStopping = false;
+  /** Saves that Redis has not answered to yet. */
+  #stalled = 0;
+
+  constructor(parts: HostParts) {
+    this.#parts = parts;
+    this.#every(RENEW_MS, () => this.#renew());
+  }
+
+  /** Whether Redis keeps dungeons waiting. */
+  get isStalled(): boolean {
+    return this.#stalled > 0;
+  }
+
+  get size(): number {
+    return this.#hosted.size;
+  }
+
+  find(channelId: string): ChannelDungeon | undefined {
+    return this.#hosted.get(channelId)?.dungeon;
+  }
+
+  ofGuild(guildId: string): readonly { readonly channelId: string; readonly dungeon: ChannelDungeon }[] {
+    return [...this.#hosted.values()].filter((hosted) => hosted.guildId === guildId);
+  }
+
+  /** Opens a new dungeon where there is none; one that is kept there goes on instead. A finished one makes room. */
+  start(place: Place, world: World): Promise<Opened> {
+    return this.#inTurn(place.channelId, async () => {
+      const present = this.#hosted.get(place.channelId);
+      if (present?.dungeon.status === 'running') return { state: 'went on', dungeon: present.dungeon };
+      if (present !== undefined) await this.#end(present);
+      const taken = await this.#parts.worlds.take(place.channelId);
+      if (taken.state === 'busy') return { state: 'busy' };
+      if (taken.state === 'found') {
+        return {
+          state: 'went on',
+          dungeon: await this.#open(place, taken.hold, taken.record.dungeon, taken.record),
+        };
+      }
+      return { state: 'opened', dungeon: await this.#open(place, taken.hold, newRecord(world), FRESH) };
+    });
+  }
+
+  /** Ends a channel's dungeon for good. */
+  end(channelId: string): Promise<void> {
+    return this.#inTurn(channelId, async () => {
+      const hosted = this.#hosted.get(channelId);
+      if (hosted !== undefined) await this.#end(hosted);
+    });
+  }
+
+  /** Takes over all dungeons that this process serves and nobody drives, also those whose owner died a moment ago. */
+  async resume(): Promise<void> {
+    const places = (await this.#parts.worlds.live())
+      .map(({ guild, channel }) => ({ guildId: guild, channelId: channel }))
+      .filter(({ guildId, channelId }) => this.#parts.serves(guildId) && !this.#hosted.has(channelId));
+    await Promise.all(places.map((place) => this.#takeOver(place)));
+  }
+
+  /** Lets all ticks in work end, stores everything and gives the leases back. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    for (const cancel of this.#timers) cancel();
+    await Promise.all(
+      [...this.#hosted.values()].map(async ({ dungeon, hold }) => {
+        await dungeon.close('Luamancer stops for a moment.');
+        await this.#parts.worlds.release(hold).catch(() => {});
+      }),
+    );
+    this.#hosted.clear();
+  }
+
+  async #takeOver(place: Place): Promise<void> {
+    try {
+      await this.#inTurn(place.channelId, async () => {
+        if (this.#isStopping || this.#hosted.has(place.channelId)) return;
+        const taken = await this.#parts.worlds.take(place.channelId);
+        if (taken.state === 'busy') {
+          this.#once(Math.min(taken.forMs + 1, TAKE_AGAIN_MS), () => this.#takeOver(place));
+        } else if (taken.state === 'found') {
+          const dungeon = await this.#open(place, taken.hold, taken.record.dungeon, taken.record);
+          dungeon.refresh();
+        } else {
+          if (taken.state === 'unreadable') {
+            this.#parts.onTrouble(
+              `a dungeon cannot be read and is kept as ${taken.aside}: ${taken.problem}`,
+              place,
+              null,
+            );
+          }
+          await this.#parts.worlds.release(taken.hold);
+        }
+      });
+    } catch (error) {
+      this.#parts.onTrouble('a dungeon could not be taken over', place, error);
+      this.#once(TAKE_AGAIN_MS, () => this.#takeOver(place));
+    }
+  }
+
+  async #open(place: Place, hold: Hold, record: DungeonRecord, about: About): Promise<ChannelDungeon> {
+    const { clock, arena, limits, boardOf, onOver, onTrouble } = this.#parts;
+    const { guildId, channelId } = place;
+    const dungeon = await ChannelDungeon.open(
+      {
+        channelId,
+        clock,
+        arena,
+        board: boardOf(place),
+        limits: () => limits(place),
+        save: (saved, { board, view, isPaused }) =>
+          this.#save(hold, { guild: guildId, channel: channelId, dungeon: saved, board, view, isPaused }),
+        onOver: (players) => onOver(place, players),
+        onLost: () => this.#drop(place),
+        onTrouble: (what, error) => onTrouble(what, place, error),
+      },
+      record,
+      about,
+    );
+    this.#hosted.set(channelId, { ...place, dungeon, hold });
+    return dungeon;
+  }
+
+  /** Stores a tick, as soon as Redis answers. */
+  async #save(hold: Hold, record: Parameters<Worlds['save']>[1]): Promise<boolean> {
+    let isStalled = false;
+    try {
+      for (;;) {
+        try {
+          return await this.#parts.worlds.save(hold, record);
+        } catch (error) {
+          if (!isStalled) {
+            this.#stalled++;
+            isStalled = true;
+            const place = { guildId: record.guild, channelId: record.channel };
+            this.#parts.onTrouble('a dungeon waits to be stored', place, error);
+          }
+          // A process that has to stop does not wait for a Redis that may not come back; the last tick is lost.
+          if (this.#isStopping) return true;
+          await new Promise<void>((resolve) => this.#parts.clock.after(RETRY_MS, resolve));
+        }
+      }
+    } finally {
+      if (isStalled) this.#stalled--;
+    }
+  }
+
+  async #end({ dungeon, hold, channelId }: Hosted): Promise<void> {
+    await dungeon.end('This dungeon has ended.');
+    this.#hosted.delete(channelId);
+    await this.#parts.worlds.end(hold);
+  }
+
+  /** Another process drives it now. */
+  #drop(place: Place): void {
+    this.#hosted.delete(place.channelId);
+    this.#parts.onTrouble('a dungeon is driven by another process now', place, null);
+    void this.#parts.arena.close(place.channelId).catch(() => {});
+  }
+
+  async #renew(): Promise<void> {
+    const hosted = [...this.#hosted.values()];
+    if (hosted.length === 0) return;
+    try {
+      const lost = await this.#parts.worlds.renew(hosted.map(({ hold }) => hold));
+      for (const hold of lost) {
+        const place = hosted.find((other) => other.hold === hold);
+        // Only the one that was asked about: it may have been ended and opened anew meanwhile.
+        if (place !== undefined && this.#hosted.get(place.channelId)?.hold === hold) {
+          await place.dungeon.abandon();
+          this.#drop(place);
+        }
+      }
+    } catch (error) {
+      this.#parts.onTrouble('leases could not be renewed', null, error);
+    }
+  }
+
+  #inTurn<Result>(channelId: string, work: () => Promise<Result>): Promise<Result> {
+    const before = this.#queues.get(channelId) ?? Promise.resolve();
+    const result = before.then(work, work);
+    this.#queues.set(channelId, result);
+    const forget = (): void => {
+      if (this.#queues.get(channelId) === result) this.#queues.delete(channelId);
+    };
+    result.then(forget, forget);
+    return result;
+  }
+
+  #every(everyMs: number, work: () => Promise<void>): void {
+    this.#once(everyMs, async () => {
+      await work();
+      if (!this.#isStopping) this.#every(everyMs, work);
+    });
+  }
+
+  #once(delayMs: number, work: () => Promise<void>): void {
+    const cancel = this.#parts.clock.after(delayMs, () => {
+      this.#timers.delete(cancel);
+      void work();
+    });
+    this.#timers.add(cancel);
+  }
+}
