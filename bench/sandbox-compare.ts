@@ -1,5 +1,6 @@
 /**
- * The sandbox, all limits on, against unpatched fengari and wasmoon without any: `npm run bench:sandbox`.
+ * The sandbox, all limits on, against unpatched fengari and wasmoon without any:
+ * `node --import tsx bench/sandbox-compare.ts`.
  * Microseconds per tick, medians over rounds in which the contenders take turns.
  */
 import { createMachine } from '../src/sandbox/machine/machine.ts';
