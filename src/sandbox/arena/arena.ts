@@ -37,8 +37,10 @@ export class Arena {
   }
 
   static async start({ threads }: ArenaOptions): Promise<Arena> {
-    const started = await Promise.all(Array.from({ length: threads }, () => ThreadLink.start()));
-    return new Arena(started, ThreadLink.start());
+    const started = await Promise.all(
+      Array.from({ length: threads }, () => ThreadLink.start({ isSpare: false })),
+    );
+    return new Arena(started, ThreadLink.start({ isSpare: true }));
   }
 
   /** Takes a dungeon in; it goes on from where the record ends. */
@@ -79,7 +81,7 @@ export class Arena {
 
   /** One more thread, which takes its share of the dungeons over. No tick is lost. */
   async addThread(): Promise<void> {
-    const added = await ThreadLink.start();
+    const added = await ThreadLink.start({ isSpare: false });
     this.#threads.push(added);
     const total = [...this.#lodgers.values()].reduce((sum, lodger) => sum + lodger.load, 0);
     const share = total / this.#threads.length;
@@ -139,7 +141,7 @@ export class Arena {
     for (const gone of lost) {
       if (this.#isStopped) throw new Error('The arena was stopped; start another one.');
       const spare = this.#spare;
-      this.#spare = ThreadLink.start();
+      this.#spare = ThreadLink.start({ isSpare: true });
       const ready = await spare;
       this.#threads = this.#threads.map((thread) => (thread === gone ? ready : thread));
     }

@@ -60,4 +60,6 @@ export const PROGRESS = { dungeon: 0, seat: 1, since: 2, words: 3 } as const;
 
 export interface ThreadData {
   readonly progress: SharedArrayBuffer;
+  /** Whether to warm up before it is ready. */
+  readonly isSpare: boolean;
 }

@@ -43,10 +43,10 @@ export class ThreadLink {
     worker.on('exit', () => this.#lose(this.#culprit()));
   }
 
-  /** Starts a thread; resolves when it is ready for work. */
-  static async start(): Promise<ThreadLink> {
+  /** Starts a thread; resolves when it is ready for work: a spare one, for much work at once. */
+  static async start({ isSpare }: { readonly isSpare: boolean }): Promise<ThreadLink> {
     const progress = new SharedArrayBuffer(PROGRESS.words * Int32Array.BYTES_PER_ELEMENT);
-    const workerData: ThreadData = { progress };
+    const workerData: ThreadData = { progress, isSpare };
     const worker = new Worker(...workerFile(workerData));
     const ready = new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve());

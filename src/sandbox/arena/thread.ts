@@ -10,8 +10,10 @@ import {
   type ThreadData,
   type ToThread,
 } from './protocol.ts';
+import { warmUp } from './warm-up.ts';
 
-const progress = new Int32Array((workerData as ThreadData).progress);
+const data = workerData as ThreadData;
+const progress = new Int32Array(data.progress);
 const dungeons = new Map<number, LiveDungeon>();
 
 function begin(dungeon: number, seat: number): void {
@@ -61,4 +63,5 @@ port.on('message', (message: ToThread) => {
     Atomics.store(progress, PROGRESS.dungeon, 0);
   }
 });
+if (data.isSpare) warmUp();
 send({ type: 'ready' });
