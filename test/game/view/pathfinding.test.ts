@@ -4,7 +4,7 @@ import { DIRECTIONS, neighbour, type Position } from '../../../src/game/model/ge
 import { isFloor } from '../../../src/game/model/grid.ts';
 import type { World } from '../../../src/game/model/world.ts';
 import { findPath } from '../../../src/game/view/pathfinding.ts';
-import { worldOf } from '../drawn-world.ts';
+import { P2, worldOf } from '../drawn-world.ts';
 
 const at = (row: number, col: number): Position => ({ row, col });
 const path = (board: string, from: Position, to: Position) => findPath(worldOf(board), from, to).join('');
@@ -44,7 +44,7 @@ test('items and the fallen do not block', () => {
   const world = worldOf('\n#######\n#1 ^2 #\n#######');
   const fallen: World = {
     ...world,
-    players: world.players.map((player) => (player.id === 'p2' ? { ...player, position: null } : player)),
+    players: world.players.map((player) => (player.id === P2 ? { ...player, position: null } : player)),
   };
   expect(findPath(fallen, at(2, 2), at(2, 6)).join('')).toBe('dddd');
 });
