@@ -26,6 +26,8 @@ export const FAIL_FAST = {
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   commandTimeout: 1_500,
+  /** A connection on which nothing comes back is dead: a new one is made. */
+  socketTimeout: 2_000,
   connectTimeout: 1_500,
   retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 1_000),
 } as const satisfies RedisOptions;

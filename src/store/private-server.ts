@@ -95,7 +95,6 @@ async function spawnServer(program: string, home: string, log: Logger): Promise<
     // In a process group of its own: Ctrl-C is not for it, since it has to keep what is written last.
     detached: true,
   });
-  await output.close();
   child.unref();
   let failure: string | null = null;
   child.once('error', (error) => {
@@ -104,6 +103,7 @@ async function spawnServer(program: string, home: string, log: Logger): Promise<
   child.once('exit', (code) => {
     failure ??= `it ended with code ${code}`;
   });
+  await output.close();
   child.stdin?.on('error', () => {});
   child.stdin?.end([...SETTINGS, ...settings, `dir ${quote(home)}`, ''].join('\n'));
 

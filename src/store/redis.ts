@@ -19,6 +19,8 @@ export interface RedisOptions {
   readonly log: Logger;
   /** Where its program is looked for; the environment's PATH, empty for none. */
   readonly path: string;
+  /** How long the operator's Redis is waited for, which may be starting together with us. */
+  readonly patienceMs?: number;
 }
 
 /** Whose Redis it is: the operator's, a private one of ours, or the demo inside this process. */
@@ -40,18 +42,15 @@ export interface RedisHandle {
 /** ioredis needs 6.2, and so does ZADD GT. */
 const OLDEST = [6, 2] as const;
 
-/** For a Redis that is started together with us. */
-const GIVEN_PATIENCE_MS = 10_000;
-
 /**
  * Opens the operator's Redis, else a private server from PATH, else a demo inside this process.
  *
  * @throws Error that says what to do, when there is a Redis that cannot be used.
  */
 export async function openRedis(options: RedisOptions): Promise<RedisHandle> {
-  const { url, log } = options;
+  const { url, log, patienceMs = 10_000 } = options;
   if (url !== null) {
-    await checkGiven(url.reveal(), log);
+    await checkGiven(url.reveal(), log, patienceMs);
     return handleOf('given', { url: url.reveal(), close: async () => {} }, log);
   }
   const { kind, server } = await startOwn(options);
@@ -74,8 +73,8 @@ async function startOwn({
 }
 
 /** Waits for the operator's Redis, and refuses one that is too old. */
-async function checkGiven(url: string, log: Logger): Promise<void> {
-  const deadline = Date.now() + GIVEN_PATIENCE_MS;
+async function checkGiven(url: string, log: Logger, patienceMs: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   const where = `Redis at ${withoutPassword(url)} (REDIS_URL)`;
   let found: Probed = await probe(url, FAIL_FAST.connectTimeout);
   while (found.state !== 'answers') {
