@@ -1,129 +1,140 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { distance } from '../../src/game/model/geometry.ts';
-import { isFloor } from '../../src/game/model/grid.ts';
 import type { World } from '../../src/game/model/world.ts';
-import type { FailureKind } from '../../src/sandbox/machine/results.ts';
-import { holds } from './corpus/condition.ts';
-import { holdsAfter, play } from './corpus/play.ts';
-import { classicWorld } from './machine/harness.ts';
+import { classicWorld, PATIENT } from './classic-world.ts';
+import { type ConditionScope, holds } from './corpus/condition.ts';
+import { type Attack, type AttackKind, attacks, benigns } from './corpus/programs.ts';
+import { type Trial, tryProgram } from './watch/trial.ts';
 
-/** Programs from outside, where they are, and the project's own, in the same format. */
-const CORPORA = ['../../../shared/corpus/', '../corpus/'];
+/** An attack may need a few ticks to show itself: some keep a little more in each. */
+const ATTACK_TICKS = 6;
 
-/** Ticks that an attack has: some only strike in the second. */
-const ATTACK_TICKS = 4;
+/** A limit is noticed at the first charge that passes it; no single charge is larger than these. */
+const INSTRUCTIONS_AT_ONCE = 1_100_000;
+const BYTES_AT_ONCE = 2_500_000;
 
-/** Programs whose expectation contradicts the contract, and why. */
+/** Shared samples whose expectation contradicts the contract, and why. */
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
-  '43-wait-then-go.lua':
+  'shared 43-wait-then-go':
     'counts columns from 0: from 1 on, its companion stops at the wall under 2,5 after 2 steps',
 };
 
-const KINDS: Readonly<Record<string, readonly FailureKind[]>> = {
-  error: ['error', 'syntax', 'shape', 'stack'],
-  blocked: ['time', 'instructions', 'memory', 'stack'],
+/**
+ * How each kind of failure counts. Calls that nest too deep are an ordinary error and a limit. There is no
+ * `time`: minutes are allowed, so that a program that only the clock can end fails the test.
+ */
+const KINDS: Readonly<Record<string, readonly AttackKind[]>> = {
+  error: ['error'],
+  syntax: ['error'],
+  shape: ['error'],
+  stack: ['error', 'blocked'],
+  instructions: ['blocked'],
+  memory: ['blocked'],
 };
 
-function programsOf(folder: string): { name: string; source: string; expectation: string }[] {
-  return CORPORA.flatMap((corpus) => {
-    const url = new URL(`${corpus}${folder}/`, import.meta.url);
-    if (!existsSync(url)) return [];
-    return readdirSync(url)
-      .filter((file) => file.endsWith('.lua'))
-      .map((name) => {
-        const source = readFileSync(new URL(name, url), 'utf8');
-        const expectation = /^-- expect: (.*)/.exec(source)?.[1] ?? '';
-        return { name, source, expectation };
-      });
+const outputs = [
+  vi.spyOn(process.stdout, 'write'),
+  vi.spyOn(process.stderr, 'write'),
+  ...(['log', 'info', 'warn', 'error', 'debug', 'trace'] as const).map((name) => vi.spyOn(console, name)),
+];
+
+afterEach(() => {
+  for (const output of outputs) output.mockClear();
+});
+
+describe('attacks', () => {
+  test.each(attacks())('$name ends as $kind', (attack) => {
+    const trial = tryProgram(attack.source, classicWorld(), ATTACK_TICKS, PATIENT);
+    expectNoHarm(trial);
+    expect(kindsOf(trial, attack), trial.failure?.message).toContain(attack.kind);
   });
-}
 
-const attacks = programsOf('attacks');
-const benign = programsOf('benign');
-
-describe.skipIf(attacks.length === 0)('attacks', () => {
-  const printed: unknown[] = [];
-  beforeEach(() => {
-    printed.length = 0;
-    for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
-      vi.spyOn(console, method).mockImplementation((...args) => {
-        printed.push(args);
-      });
+  test('leave nothing behind for programs in other machines', () => {
+    const canary = () => tryProgram(CANARY, classicWorld(), 3, PATIENT);
+    const before = canary();
+    expect(before.failure).toBeNull();
+    for (const { source } of attacks().filter(({ category }) => /isolation|metatable/.test(category))) {
+      tryProgram(source, classicWorld(), 2, PATIENT);
     }
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
-  test.each(attacks)('$name: $expectation', ({ source, expectation }) => {
-    const [kind = ''] = expectation.split(' ');
-    const { failure, worlds } = play(source, ATTACK_TICKS);
-    if (kind === 'harmless') expect(failure).toBeNull();
-    else if (kind === 'blocked' && expectation.includes('absent') && failure?.kind === 'error') {
-      // What the program would abuse is not there, which is as good.
-      expect(failure.message).toContain('there is none');
-    } else expect(KINDS[kind]).toContain(failure?.kind);
-    expect(failure?.defect).toBeUndefined();
-    for (const [index, world] of worlds.entries()) {
-      if (index > 0) expectLegal(worlds[index - 1] ?? world, world);
-    }
-    expect(printed).toEqual([]);
+    expect(canary().ticks).toEqual(before.ticks);
   });
 });
 
-describe.skipIf(benign.length === 0)('benign programs', () => {
-  const usable = benign.filter(({ name }) => !Object.hasOwn(CONTRADICTIONS, name));
-  test.each(usable)('$name: $expectation', ({ source, expectation }) => {
-    const [, ticks, condition] = /^ok after (\d+) ticks?: (.*)$/.exec(expectation) ?? [];
-    if (ticks === undefined || condition === undefined) throw new Error(`no expectation: ${expectation}`);
-    const played = play(source, Number(ticks));
-    expect(played.failure).toBeNull();
-    expect(holdsAfter(condition.trim(), played), `after ${JSON.stringify(played.said.at(-1))}`).toBe(true);
+describe('benign programs', () => {
+  const usable = benigns().filter(({ name }) => !Object.hasOwn(CONTRADICTIONS, name));
+
+  test.each(usable)('$name: $condition', ({ source, ticks, condition }) => {
+    const trial = tryProgram(source, classicWorld(), ticks, PATIENT);
+    expectNoHarm(trial);
+    expect(trial.failure).toBeNull();
+    const scope = scopeOf(trial);
+    expect(holds(condition, scope), JSON.stringify(scope.names)).toBe(true);
   });
 });
 
-/** One tick of one companion: at most one step over the floor, nobody else moves, no item comes or goes. */
-function expectLegal(before: World, after: World): void {
-  const [was, is] = [before.companions[0]?.position, after.companions[0]?.position];
-  if (was == null || is == null) throw new Error('the companion left the board');
-  expect(distance(was, is)).toBeLessThanOrEqual(1);
-  expect(isFloor(after.level, is)).toBe(true);
-  expect(after.players[0]?.position).toEqual(before.players[0]?.position);
-  expect(after.monsters).toEqual(before.monsters);
-  expect(itemsOf(after)).toEqual(itemsOf(before));
+test('the corpus has programs enough of each sort', () => {
+  const own = attacks().filter(({ name }) => name.startsWith('own '));
+  expect(own.length).toBeGreaterThanOrEqual(100);
+  expect(new Set(own.map(({ category }) => category)).size).toBeGreaterThanOrEqual(10);
+  expect(benigns().filter(({ name }) => name.startsWith('own ')).length).toBeGreaterThanOrEqual(60);
+});
+
+/** What holds for every program, whatever it is. */
+function expectNoHarm(trial: Trial): void {
+  for (const output of outputs) expect(output).not.toHaveBeenCalled();
+  expect(trial.wrongs).toEqual([]);
+  expect(trial.mostInstructions).toBeLessThan(PATIENT.instructions + INSTRUCTIONS_AT_ONCE);
+  expect(trial.mostChargedBytes).toBeLessThan(PATIENT.chargedBytes + BYTES_AT_ONCE);
 }
 
-function itemsOf(world: World): string[] {
-  const held = [...world.players, ...world.companions].flatMap(({ items }) => items);
-  return [...world.items, ...held].map(({ id, kind }) => `${id} ${kind}`).sort();
+function kindsOf({ failure }: Trial, { source }: Attack): readonly AttackKind[] {
+  if (failure === null) return ['harmless'];
+  // Where an attack needs something that is absent, its failing to find it is as good as a limit.
+  const isAbsent = failure.message.includes('there is none') && /^.*absent/.test(source);
+  return isAbsent ? ['error', 'blocked'] : (KINDS[failure.kind] ?? []);
 }
 
-describe('conditions', () => {
-  const scope = {
-    names: { last: 'a b', moves: 3, ai: 'ai' },
-    functions: { twice: (n: unknown) => Number(n) * 2 },
-  };
-  test.each([
-    ["last==='a b'", true],
-    ['last !== "a b"', false],
-    ['moves>=3 && moves < 4', true],
-    ['moves===2 || twice(moves) == 6', true],
-    ['!(moves > 5)', true],
-    ['twice(moves - 1) + 1 > 5', false],
-  ])('%s', (condition, expected) => {
-    expect(holds(condition, scope)).toBe(expected);
-  });
+/** Says all the names that it can reach, and what a few common functions give. */
+const CANARY = `
+function update_func(player, ai, monsters, items)
+  local names, seen = {}, {}
+  local function walk(t, path)
+    if seen[t] then return end
+    seen[t] = true
+    for k, v in pairs(t) do
+      names[#names + 1] = path .. tostring(k) .. type(v)
+      if type(v) == 'table' then walk(v, path .. tostring(k)) end
+    end
+  end
+  walk(_G, '')
+  local text = table.concat(names, ' ') .. ('x'):upper() .. ('%5.1f'):format(math.pi)
+  local sum = 0
+  for i = 1, #text do sum = (sum * 31 + text:byte(i)) % 1000003 end
+  print(ai.move, ai.toString, ai.mine, monsters[1].index, tostring(ai))
+  return #names .. ' names, ' .. sum .. ', ' .. math.random(1000)
+end`;
 
-  test.each(['moves >', 'moves 3', 'unknown > 1', 'other(1)', "last === 'open", 'moves ~= 3'])(
-    '%s is refused',
-    (condition) => {
-      expect(() => holds(condition, scope)).toThrow();
+/** What the README of the shared samples says that a condition may ask about. */
+function scopeOf({ worlds, ticks }: Trial): ConditionScope {
+  const said = ticks.flatMap((tick) => (tick.ok && tick.said !== '' ? [tick.said] : []));
+  const places = worlds.map(({ companions }) => JSON.stringify(companions[0]?.position));
+  const world = worlds.at(-1) as World;
+  return {
+    names: {
+      player: world.players[0],
+      ai: world.companions[0],
+      last: said.at(-1) ?? '',
+      moves: ticks.filter(({ moved }) => moved).length,
+      cells: new Set(places).size,
     },
-  );
-});
+    functions: {
+      dist(a, b) {
+        const [from, to] = [(a as Fighter).position, (b as Fighter).position];
+        return from === null || to === null ? Number.POSITIVE_INFINITY : distance(from, to);
+      },
+      has: (holder, name) => (holder as Fighter).items.some(({ kind }) => kind === name),
+    },
+  };
+}
 
-test('the corpus plays on the level that it was written for', () => {
-  const world = classicWorld();
-  expect(world.monsters.map(({ kind }) => kind).sort()).toEqual(['bat', 'bat', 'bat', 'gorgon']);
-});
+type Fighter = World['players'][number] | World['companions'][number];

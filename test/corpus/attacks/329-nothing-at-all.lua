@@ -1,0 +1,3 @@
+-- expect: error vetting: nothing but comments
+-- I am sorry, I cannot write this program.
+--[[ function update_func() end ]]

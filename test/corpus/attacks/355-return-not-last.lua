@@ -1,0 +1,5 @@
+-- expect: error vetting: return in the middle of a block
+function update_func(player, ai, monsters, items)
+  return "early"
+  ai:move("d")
+end
