@@ -125,7 +125,6 @@ export interface Meter {
   charge(bytes: number): void;
   charge_string(length: number): void;
   step(steps: number): void;
-  stop_program(kind: MeterKind, message: string): never;
 }
 
 type Prices = Record<string, number>;

@@ -27,7 +27,7 @@ const { meter } = lmeter;
 export interface LuaHost {
   /** In [0, 1), from the world's random state. */
   random(): number;
-  /** The world's tick count: `os.time()` is EPOCH_SECONDS plus one second a tick. */
+  /** The world's tick count: `os.time()` is 2000-01-01 00:00:00 UTC plus one second a tick. */
   tick(): number;
   /** One captured line of `print`. */
   print(line: string): void;

@@ -20,7 +20,7 @@ import { formatDate } from './strftime.ts';
 const { lauxlib } = fengari;
 
 /** 2000-01-01 00:00:00 UTC, a Saturday: the time of tick 0. */
-export const EPOCH_SECONDS = 946_684_800;
+const EPOCH_SECONDS = 946_684_800;
 
 /** What handling a date counts, as instructions: about what it takes. */
 const DATE_STEPS = 50;
