@@ -57,7 +57,9 @@ export interface Playground {
   readonly apiUrl: string;
   readonly token: string;
   readonly applicationId: string;
+  readonly applicationName: string;
   readonly guildId: string;
+  readonly guildName: string;
   /** The channel that is there from the start. */
   readonly channelId: string;
   readonly clock: Clock;
@@ -144,7 +146,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     },
     token,
     applicationId: store.application.id,
+    applicationName: store.application.name,
     guildId: guild.id,
+    guildName: guild.name,
     channelId: channel.id,
     clock,
     faults,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from './clock.ts';
 
 /** Discord's ids count milliseconds from the first moment of 2015. */
@@ -15,4 +16,19 @@ export function createSnowflakes(clock: Clock): () => string {
     lastMs = nowMs;
     return ((BigInt(nowMs - discordEpochMs) << counterBits) + counter).toString();
   };
+}
+
+/** Moments of ids that are made from a name: some time in 2021. */
+const stableFromMs = Date.UTC(2021, 0, 1);
+const stableSpanMs = 365 * 24 * 60 * 60_000;
+
+/**
+ * An id that is the same in every run, so that what an application stored about a channel or a person
+ * still means them when the playground is started again.
+ */
+export function stableSnowflake(kind: string, name: string): string {
+  const digest = createHash('sha256').update(`${kind}:${name}`).digest();
+  const ms = stableFromMs + (digest.readUInt32BE(0) % stableSpanMs);
+  const low = BigInt(digest.readUInt32BE(4)) & ((1n << counterBits) - 1n);
+  return ((BigInt(ms - discordEpochMs) << counterBits) + low).toString();
 }

@@ -66,6 +66,8 @@ export function serveControl(app: FastifyInstance, playground: Playground): void
   });
 
   app.get('/info', () => ({
+    applicationName: playground.applicationName,
+    guildName: playground.guildName,
     guildId: playground.guildId,
     channelId: playground.channelId,
     channels: playground.channels(),

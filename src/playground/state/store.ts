@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { discordError } from '../errors.ts';
+import { stableSnowflake } from '../snowflake.ts';
 import type { CommandPayload } from '../validation/commands.ts';
 import type { Changes } from './changes.ts';
 import type { Attachment, Channel, Guild, Message, User } from './types.ts';
@@ -37,13 +38,23 @@ export class Store {
     this.#nextId = parts.nextId;
     this.#changes = parts.changes;
     this.#historyLimit = parts.historyLimit;
-    this.application = { id: parts.nextId(), name: parts.applicationName, bot: true, admin: false };
+    this.application = {
+      id: stableSnowflake('application', parts.applicationName),
+      name: parts.applicationName,
+      bot: true,
+      admin: false,
+    };
     this.users.set(this.application.id, this.application);
   }
 
   addGuild(name: string): Guild {
     // Nobody's: the owner of a guild is above all permission checks, which would hide mistakes.
-    const guild = { id: this.#nextId(), name, ownerId: this.#nextId(), createdMs: this.#clock.now() };
+    const guild = {
+      id: this.#newId('guild', name, this.guilds),
+      name,
+      ownerId: this.#nextId(),
+      createdMs: this.#clock.now(),
+    };
     this.guilds.set(guild.id, guild);
     this.#changes.emit({ type: 'guild_created', guild });
     return guild;
@@ -55,7 +66,7 @@ export class Store {
     thread: Partial<Pick<Channel, 'id' | 'parentId' | 'ownerId'>> = {},
   ): Channel {
     const channel: Channel = {
-      id: thread.id ?? this.#nextId(),
+      id: thread.id ?? this.#newId('channel', `${guildId}:${name}`, this.channels),
       guildId,
       name,
       kind: thread.parentId ? 'thread' : 'text',
@@ -78,7 +89,7 @@ export class Store {
   }
 
   addPerson(name: string, admin: boolean): User {
-    const person: User = { id: this.#nextId(), name, bot: false, admin };
+    const person: User = { id: this.#newId('person', name, this.users), name, bot: false, admin };
     this.users.set(person.id, person);
     this.#changes.emit({ type: 'person_joined', person });
     return person;
@@ -171,6 +182,12 @@ export class Store {
     this.#commands.set(guildId, registered);
     this.#changes.emit({ type: 'commands_changed' });
     return registered;
+  }
+
+  /** The id that goes with the name in every run, or a fresh one when it is taken. */
+  #newId(kind: string, name: string, taken: ReadonlyMap<string, unknown>): string {
+    const stable = stableSnowflake(kind, name);
+    return taken.has(stable) ? this.#nextId() : stable;
   }
 
   #forgetOldest(channelId: string): void {
