@@ -22,13 +22,20 @@ import { createClient } from './discord/client.ts';
 import { handleInteraction } from './discord/interactions.ts';
 import type { ChannelLimits } from './dungeon/channel-dungeon.ts';
 import { Host, type Place } from './dungeon/host.ts';
+import { Desk, type OrderNews, type OrderQueue } from './orders/desk.ts';
 import { RateLimits } from './rate-limits.ts';
 
 export interface BotOptions {
   readonly config: ConfigWith<'discordToken'>;
   readonly log: Logger;
   readonly redis: RedisHandle;
+  /** Where orders go; what comes back is handed to `receive`. */
+  openOrders(receive: (news: OrderNews) => Promise<void>): Promise<OpenOrders>;
   readonly clock?: Clock;
+}
+
+export interface OpenOrders extends OrderQueue {
+  close(): Promise<void>;
 }
 
 /** A running bot. */
@@ -41,7 +48,13 @@ const BUSY =
   'A dungeon of this channel is just being taken over from a process that stopped. Try again in a few seconds.';
 
 /** Starts the bot; resolves when it is connected and drives all dungeons that were live. */
-export async function startBot({ config, log, redis, clock = SYSTEM_CLOCK }: BotOptions): Promise<Bot> {
+export async function startBot({
+  config,
+  log,
+  redis,
+  openOrders,
+  clock = SYSTEM_CLOCK,
+}: BotOptions): Promise<Bot> {
   const arena = await Arena.start({ threads: config.threads ?? 1 });
   const client = createClient(config.discordApiUrl ?? 'https://discord.com/api');
   client.on(Events.Error, (error) => log.warn({ err: error }, 'trouble with Discord'));
@@ -72,8 +85,18 @@ export async function startBot({ config, log, redis, clock = SYSTEM_CLOCK }: Bot
     onTrouble: (what, place, error) => log.warn({ err: error, ...place }, what),
   });
   const dungeons = dungeonsOf(host, limits);
+  const limitsOf = ({ guildId, channelId }: Caller) => limits.of(guildId, channelId);
+  const queue = await openOrders((news) => desk.receive(news));
+  const desk = new Desk({
+    clock,
+    queue,
+    dungeons,
+    limitsOf,
+    onTrouble: (what, error) => log.warn({ err: error }, what),
+  });
   const tools: Tools = {
     dungeons,
+    orders: desk,
     limits,
     audit: new Audit(store),
     scores,
@@ -84,7 +107,7 @@ export async function startBot({ config, log, redis, clock = SYSTEM_CLOCK }: Bot
     log,
     tools,
     rates: new RateLimits(clock),
-    limitsOf: ({ guildId, channelId }: Caller) => limits.of(guildId, channelId),
+    limitsOf,
   };
   online.on(Events.InteractionCreate, (interaction) => void handleInteraction(interaction, parts));
   online.on(Events.ChannelDelete, ({ id }) => {
@@ -101,6 +124,7 @@ export async function startBot({ config, log, redis, clock = SYSTEM_CLOCK }: Bot
   return {
     async stop() {
       online.removeAllListeners(Events.InteractionCreate);
+      await queue.close();
       await host.stop();
       await online.destroy();
       await arena.stop();

@@ -117,6 +117,8 @@ export class BoardEditor {
   #pump(): void {
     if (this.#isSending || this.#isStopped || this.#wanted === null) return;
     this.#clear();
+    // Before the first `repost` there is no board, and nobody waits for one.
+    if (this.#board === null && !this.#mustPost) return;
     const isStale = this.#board === null || this.#mustPost || this.#isOld(this.#board);
     if (!isStale && JSON.stringify(this.#wanted) === this.#shown) {
       this.#wanted = null;

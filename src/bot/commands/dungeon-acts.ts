@@ -66,7 +66,7 @@ export async function startDungeon(caller: Caller, wanted: NewDungeon, tools: Du
   return { ...publicly(welcome(dungeon)), afterwards: () => dungeon.repost() };
 }
 
-export async function joinDungeon(caller: Caller, tools: DungeonTools): Promise<Answer> {
+export async function joinDungeon(caller: Caller, tools: Pick<DungeonTools, 'dungeons'>): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
   if (dungeon === undefined) return privately(NO_DUNGEON);
   if (dungeon.isPaused) return privately(PAUSED);

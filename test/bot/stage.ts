@@ -1,0 +1,139 @@
+import { onTestFinished } from 'vitest';
+import { type Bot, startBot } from '../../src/bot/bot.ts';
+import { registrationOf } from '../../src/bot/commands/registration.ts';
+import { COMMANDS, GROUPS } from '../../src/bot/commands/table.ts';
+import type { NewOrder, OrderNews, Submitted } from '../../src/bot/orders/desk.ts';
+import { readConfig } from '../../src/config/config.ts';
+import type { Person } from '../../src/playground/control/person.ts';
+import type { SeenMessage } from '../../src/playground/control/sight.ts';
+import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import type { RedisHandle } from '../../src/store/redis.ts';
+import { createSchemaCheck } from '../playground/schema.ts';
+import { collectExchanges, setCommands } from '../playground/support.ts';
+import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
+
+/** Orders that a test answers by hand. */
+export class HandOrders {
+  readonly submitted: { readonly id: string; readonly order: NewOrder }[] = [];
+  readonly cancelled: string[] = [];
+  problem: string | null = null;
+  #receive: (news: OrderNews) => Promise<void> = async () => {};
+
+  open = async (receive: (news: OrderNews) => Promise<void>) => {
+    this.#receive = receive;
+    return {
+      submit: async (order: NewOrder): Promise<Submitted> => {
+        if (this.problem !== null) return { ok: false, problem: this.problem };
+        const id = `o${this.submitted.length + 1}`;
+        const replaced = this.submitted.findLast(({ order: other }) => other.companion === order.companion);
+        this.submitted.push({ id, order });
+        return { ok: true, id, ahead: 0, replaced: replaced?.id ?? null };
+      },
+      cancel: async (id: string) => {
+        this.cancelled.push(id);
+        return true;
+      },
+      close: async () => {},
+    };
+  };
+
+  /** Says something about the order that was given last. */
+  tell(
+    news: DistributedOmit<OrderNews, 'orderId' | 'channelId' | 'userId' | 'companion' | 'text'>,
+  ): Promise<void> {
+    const last = this.submitted.at(-1);
+    if (last === undefined) throw new Error('no order was given');
+    const { channelId, userId, companion, text } = last.order;
+    return this.#receive({ orderId: last.id, channelId, userId, companion, text, ...news } as OrderNews);
+  }
+}
+type DistributedOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
+
+/** Compiled once for all tests of a file. */
+const checkSchema = createSchemaCheck();
+
+export interface Stage {
+  readonly playground: Playground;
+  readonly redis: RedisHandle;
+  readonly orders: HandOrders;
+  readonly bot: Bot;
+  /** Fails where anything that was sent is not valid, a limit was run into, or an interaction failed. */
+  expectClean(): void;
+  startAnotherBot(): Promise<Bot>;
+}
+
+/** A playground, a Redis and the real bot, all of them gone with the test. */
+export async function setStage(options: { readonly limits?: string } = {}): Promise<Stage> {
+  const { exchanges, observe } = collectExchanges();
+  const playground = await startPlayground({ observe });
+  const redis = await openTestRedis(REAL_PATH ?? '');
+  const orders = new HandOrders();
+  await setCommands(playground, registrationOf(COMMANDS, GROUPS));
+  const config = readConfig(
+    {
+      DISCORD_TOKEN: playground.token,
+      DISCORD_API_URL: playground.apiUrl,
+      LUAMANCER_THREADS: '1',
+      LUAMANCER_LIMITS: options.limits ?? 'commands_per_person=120, clicks_per_person=600',
+    },
+    ['discordToken'],
+  );
+  const start = () => startBot({ config, log: SILENT, redis, openOrders: orders.open });
+  const bots = [await start()];
+  onTestFinished(async () => {
+    await Promise.all(bots.map((bot) => bot.stop()));
+    await playground.close();
+    await redis.close();
+  });
+  const [bot] = bots;
+  if (bot === undefined) throw new Error('unreachable');
+  return {
+    playground,
+    redis,
+    orders,
+    bot,
+    expectClean() {
+      // What the bot sends; the stand-in's answers are checked by its own tests.
+      const problems = exchanges.flatMap(checkSchema).filter((problem) => !problem.includes(' answer '));
+      const { unknownRoutes, rateLimited, failures, invalidRequests } = playground.report();
+      const found = { problems, unknownRoutes, rateLimited, failures, invalidRequests };
+      const none = { problems: [], unknownRoutes: [], rateLimited: [], failures: [], invalidRequests: 0 };
+      if (JSON.stringify(found) !== JSON.stringify(none)) throw new Error(JSON.stringify(found, null, 2));
+    },
+    async startAnotherBot() {
+      const other = await start();
+      bots.push(other);
+      return other;
+    },
+  };
+}
+
+/** The board: the newest message with a W button, enabled. */
+export function boardOf(person: Person, where: { readonly channelId?: string } = {}): Promise<SeenMessage> {
+  return person.until(
+    ({ messages }) =>
+      messages.findLast((message) => hasButton(message, 'board:w') && message.content.includes('#')),
+    where,
+  );
+}
+
+export function hasButton(message: SeenMessage, id: string): boolean {
+  return JSON.stringify(message.components).includes(`"${id}"`);
+}
+
+/** The map's rows on a board, without colours. */
+export function mapOf(message: SeenMessage): string[] {
+  return message.content
+    .replaceAll(/\u001b\[[\d;]*m/g, '')
+    .split('\n')
+    .filter((line) => line.startsWith('#') && line.endsWith('#'));
+}
+
+/** Where a sign stands on the map, 1-based. */
+export function placeOf(message: SeenMessage, sign: string): { row: number; col: number } | null {
+  for (const [index, line] of mapOf(message).entries()) {
+    const col = line.indexOf(sign);
+    if (col !== -1) return { row: index + 1, col: col + 1 };
+  }
+  return null;
+}
