@@ -3,7 +3,16 @@ import type { CompanionTurn } from '../../game/model/mind.ts';
 import { API_ERRORS, argumentError, fill, type ValueSort } from '../api/errors.ts';
 import type { Call, Parameter, ParameterType } from '../api/vocabulary.ts';
 import type { Lua } from '../vm/lua.ts';
-import { binaryOf, isTable, type LuaValue, numberOf, payloadOf, textOf, typeName } from '../vm/values.ts';
+import {
+  binary,
+  binaryOf,
+  isTable,
+  type LuaValue,
+  numberOf,
+  payloadOf,
+  textOf,
+  typeName,
+} from '../vm/values.ts';
 import { Entity } from './entity.ts';
 import type { Game } from './game.ts';
 import { readPosition } from './positions.ts';
@@ -27,6 +36,7 @@ const DIRECTION_WORDS: ReadonlyMap<string, Direction> = new Map([
   ...(['a', 'left', 'west'] as const).map((word) => [word, 'a'] as const),
   ...(['d', 'right', 'east'] as const).map((word) => [word, 'd'] as const),
 ]);
+const LONGEST_DIRECTION = Math.max(...[...DIRECTION_WORDS.keys()].map(({ length }) => length));
 
 /** Each gives undefined for a value of the wrong type, and fails with a text of its own for subtler faults. */
 const READERS: {
@@ -47,9 +57,9 @@ const READERS: {
   entity: (_lua, _game, _turn, value) => entityOf(value),
   direction(_lua, _game, _turn, value) {
     const word = binaryOf(value);
-    return word === undefined
-      ? undefined
-      : (DIRECTION_WORDS.get(word) ?? DIRECTION_WORDS.get(word.toLowerCase()));
+    // A program may pass a megabyte, over and over; what is no direction is not worth reading to its end.
+    if (word === undefined || word.length > LONGEST_DIRECTION) return undefined;
+    return DIRECTION_WORDS.get(word) ?? DIRECTION_WORDS.get(word.toLowerCase());
   },
   itemName: (_lua, _game, _turn, value) => binaryOf(value),
   place(lua, _game, _turn, value, call) {
@@ -78,8 +88,8 @@ export function entityOf(value: LuaValue): Entity | undefined {
 export function describeValue(value: LuaValue): string {
   const entity = entityOf(value);
   if (entity !== undefined) return `the ${entity.sort} ${entity.name}`;
-  const text = textOf(value);
-  if (text !== undefined) return `the string ${JSON.stringify(shortened(text))}`;
+  const bytes = binaryOf(value);
+  if (bytes !== undefined) return `the string ${JSON.stringify(shortened(bytes))}`;
   const number = numberOf(value);
   if (number !== undefined) return `the number ${number}`;
   const type = typeName(value);
@@ -87,9 +97,16 @@ export function describeValue(value: LuaValue): string {
   return type === 'nil' ? 'nil' : `a ${type}`;
 }
 
-function shortened(text: string): string {
-  const characters = [...text.slice(0, 80)];
-  return characters.length <= 40 ? text : `${characters.slice(0, 40).join('')}...`;
+/** Characters of a string that a message quotes. */
+const QUOTED_CHARACTERS = 40;
+
+function shortened(bytes: string): string {
+  // A character of UTF-8 has up to four bytes; one more than is quoted shows that there is more.
+  const start = textOf(binary(bytes.slice(0, 4 * (QUOTED_CHARACTERS + 1)))) ?? '';
+  const characters = [...start];
+  return characters.length <= QUOTED_CHARACTERS
+    ? start
+    : `${characters.slice(0, QUOTED_CHARACTERS).join('')}...`;
 }
 
 function sortOf(value: LuaValue): ValueSort {

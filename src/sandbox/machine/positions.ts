@@ -42,10 +42,14 @@ function readPair(lua: Lua, rowValue: LuaValue, colValue: LuaValue, call: string
   return { row, col };
 }
 
+/** Longer than any number that could be a coordinate; what is longer is not read. */
+const LONGEST_NUMERAL = 40;
+
 /** Numbers, and strings that hold one: arithmetic takes them for numbers as well. */
 function coordinate(value: LuaValue): number | undefined {
   const number = numberOf(value);
   if (number !== undefined) return number;
   const text = binaryOf(value);
-  return text !== undefined && /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
+  if (text === undefined || text.length > LONGEST_NUMERAL) return undefined;
+  return /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
 }
