@@ -33,13 +33,15 @@ export class Cast implements Company {
     const companions: LuaValue[] = [];
     const monsters: LuaValue[] = [];
     const items: LuaValue[] = [];
-    for (const [index, player] of world.players.entries()) {
-      this.#meetFighter(player, 'player', player, players);
+    for (let index = 0; index < world.players.length; index++) {
+      const player = world.players[index];
       const companion = world.companions[index];
-      if (companion !== undefined) this.#meetFighter(companion, 'companion', player, companions);
+      if (player === undefined || companion === undefined) continue;
+      this.#meetFighter(player, 'player', player, players);
+      this.#meetFighter(companion, 'companion', player, companions);
     }
     for (const { id, kind, health, position } of world.monsters) {
-      const entity = this.#entityOf(id, 'monster', null, kind);
+      const entity = this.#entities.get(id) ?? this.add(id, 'monster', null, kind);
       entity.place(this.#now, health, position.row, position.col);
       monsters.push(entity.value);
     }
@@ -55,13 +57,15 @@ export class Cast implements Company {
   }
 
   /** The entity of a player or companion, who may have fallen before the program ever met it. */
-  fighter(fighter: Player | Companion, sort: 'player' | 'companion', { user, name }: Player): Entity {
-    return this.#entityOf(fighter.id, sort, user, sort === 'player' ? name : `${name}'s companion`);
+  fighter({ id }: Player | Companion, sort: 'player' | 'companion', { user, name }: Player): Entity {
+    const known = this.#entities.get(id);
+    if (known !== undefined && known.user === user) return known;
+    return this.add(id, sort, user, sort === 'player' ? name : `${name}'s companion`);
   }
 
   /** The entity of an item that lies, or is held, at this cell. */
   item(item: Item, row: number, col: number): Entity {
-    const entity = this.#entityOf(item.id, 'item', null, item.kind);
+    const entity = this.#entities.get(item.id) ?? this.add(item.id, 'item', null, item.kind);
     // An item has no health of its own: 1 says that it still exists.
     entity.place(this.#now, 1, row, col);
     return entity;
@@ -96,10 +100,5 @@ export class Cast implements Company {
     entity.place(this.#now, fighter.health, row, col, fighter.items);
     list.push(entity.value);
     for (const item of fighter.items) this.item(item, row, col);
-  }
-
-  #entityOf(id: string, sort: EntitySort, user: string | null, name: string): Entity {
-    const known = this.#entities.get(id);
-    return known !== undefined && known.user === user ? known : this.add(id, sort, user, name);
   }
 }

@@ -13,7 +13,7 @@ import { ENTITY_BEHAVIOUR } from './entity-behaviour.ts';
 import type { Game } from './game.ts';
 import { type Failure, failure, failureOf, type LoadResult, type TickResult, type Usage } from './results.ts';
 import { speechOf } from './speech.ts';
-import { WorldGlobals } from './world-globals.ts';
+import { globalsNamedIn, WorldGlobals } from './world-globals.ts';
 
 /** One program in a Lua state of its own. */
 export class Program {
@@ -47,7 +47,7 @@ export class Program {
     };
     this.lua = createLua(host, { ...DEFAULT_LUA_LIMITS, keptBytes: limits.keptBytes });
     this.cast = new Cast((entity) => this.lua.hostObject(entity, ENTITY_BEHAVIOUR));
-    this.worldGlobals = new WorldGlobals(this.lua, this.cast);
+    this.worldGlobals = new WorldGlobals(this.lua, this.cast, globalsNamedIn(source));
     this.game = { cast: this.cast, customs: this.lua.newTable(), turn: null, moved: false };
     this.lua.owner = this.game;
     countAsKept(this.lua, this.game.customs);

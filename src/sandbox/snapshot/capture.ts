@@ -64,7 +64,7 @@ class Capture {
   }
 
   take(): Snapshot {
-    const { cast, libraries, worldGlobals, source } = this.#program;
+    const { cast, libraries, source } = this.#program;
     // The globals come first; the libraries within them only where the program changed them.
     for (const [name, table] of libraries) {
       if (name === '_G' || !this.#isUnchanged(name, table)) this.#root(table, name === '_G' ? '' : name);
@@ -76,17 +76,12 @@ class Capture {
     // Saving one object finds others: the list grows until everything reachable is in it.
     const objects: (SavedTable | SavedFunction)[] = [];
     for (const found of this.#found) objects.push(this.#saveObject(found));
-    const lists = [...worldGlobals.lists].flatMap(([name, list]) => {
-      const index = this.#indexOf.get(list.value as object);
-      return index === undefined ? [] : [[name, index] as const];
-    });
     return {
       version: SNAPSHOT_VERSION,
       source: markOf(source),
       objects,
       variables: this.#variables,
       entities: this.#entities.map((entity) => this.#saveEntity(entity, current)),
-      lists: Object.fromEntries(lists),
       lost: this.#lost,
     };
   }

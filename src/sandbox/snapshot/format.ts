@@ -83,8 +83,6 @@ export const snapshotSchema = z.strictObject({
   objects: z.array(z.union([tableSchema, functionSchema])).min(1),
   variables: z.array(valueSchema),
   entities: z.array(entitySchema),
-  /** The lists of entities as last handed to the program, by global name. */
-  lists: z.record(z.string(), index),
   /** What could not be kept. */
   lost: z.array(lostSchema),
 });

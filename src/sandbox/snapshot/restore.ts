@@ -1,5 +1,4 @@
 import type { Limits } from '../api/limits.ts';
-import { COMPANION_API } from '../api/table.ts';
 import type { Entity } from '../machine/entity.ts';
 import { giveCustomFields } from '../machine/game.ts';
 import { Program } from '../machine/program.ts';
@@ -57,17 +56,13 @@ class Restoration {
   }
 
   run(): void {
-    const { objects, variables, lists } = this.#snapshot;
+    const { objects, variables } = this.#snapshot;
     for (const [index, saved] of variables.entries()) {
       setVariable(at(this.#variables, index), this.#value(saved));
     }
     for (const [index, saved] of objects.entries()) {
       if (!('code' in saved))
         rebuildTable(at(this.#objects, index), this.#parts(saved, at(this.#objects, index)));
-    }
-    for (const { name } of COMPANION_API.globals) {
-      const index = lists[name];
-      if (index !== undefined) this.#program.worldGlobals.adopt(name, at(this.#objects, index));
     }
   }
 

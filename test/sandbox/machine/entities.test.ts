@@ -205,6 +205,13 @@ describe('globals', () => {
     expect(tickOnce(fewer, machine).result).toMatchObject({ said: '43' });
   });
 
+  test('are found under a name that is put together', () => {
+    expect(saysOf('return #_G["compan" .. "ions"] .. #_ENV["ma" .. "ze"]')).toBe('123');
+    expect(
+      saysOf('local n = 0 for k in pairs(_G) do if k == "players" then n = n + 1 end end return n'),
+    ).toBe('1');
+  });
+
   test('show the new level after a descent', () => {
     const machine = machineWith('function update_func() return #maze .. "x" .. #maze[1] end');
     const world = classicWorld();
