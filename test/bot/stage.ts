@@ -124,7 +124,7 @@ export function hasButton(message: SeenMessage, id: string): boolean {
 /** The map's rows on a board, without colours. */
 export function mapOf(message: SeenMessage): string[] {
   return message.content
-    .replaceAll(/\u001b\[[\d;]*m/g, '')
+    .replaceAll(/\p{Cc}\[[\d;]*m/gu, '')
     .split('\n')
     .filter((line) => line.startsWith('#') && line.endsWith('#'));
 }
