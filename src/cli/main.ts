@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addPlayCommand } from './commands/play.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
+import { addReplayCommand } from './commands/replay.ts';
 import { CommandFailure, UsageError } from './failures.ts';
 
 /** What a shell script can rely on. */
@@ -21,6 +22,7 @@ function buildProgram(): Command {
     .exitOverride();
   addPlayCommand(program);
   addRehearseCommand(program);
+  addReplayCommand(program);
   return program;
 }
 

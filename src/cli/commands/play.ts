@@ -1,10 +1,8 @@
 import { text as readAll } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
-import type { CompanionMind } from '../../game/model/mind.ts';
 import type { FrameStyle } from '../../game/view/frame.ts';
-import { CommandFailure } from '../failures.ts';
+import { programMinds } from '../named-files.ts';
 import { anySeed, levelOption, seedOption, wholeNumber } from '../options.ts';
-import { readProgram } from '../program-file.ts';
 
 interface PlayOptions {
   readonly level: string;
@@ -14,6 +12,7 @@ interface PlayOptions {
   readonly colour?: true;
   readonly plain?: true;
   readonly program?: string;
+  readonly log?: string;
 }
 
 /** `luamancer play`: the dungeon in a terminal, or played by keys from a pipe. */
@@ -28,6 +27,7 @@ export function addPlayCommand(program: Command): void {
     .addOption(new Option('--colour', 'in colours (the default on a terminal)').conflicts('plain'))
     .option('--plain', 'without colours')
     .option('--program <file>', 'a Lua program for the companions; without one they follow')
+    .option('--log <file>', 'write the game down, for luamancer replay; an earlier log there is lost')
     .addHelpText('after', HELP)
     .action(play);
 }
@@ -43,10 +43,13 @@ Without a terminal the keys are read from standard input, each turn a tick, and 
 async function play(options: PlayOptions): Promise<void> {
   const { createWorld } = await import('../../game/dungeon/create.ts');
   const { Game } = await import('../play/game.ts');
+  const { logTo } = await import('../play/log-file.ts');
   const { level, players, depth } = options;
   const seed = options.seed ?? anySeed();
-  const mindFor = options.program === undefined ? undefined : await programMinds(options.program);
-  const game = new Game(createWorld({ level, depth, seed: String(seed) }), players, mindFor);
+  const world = createWorld({ level, depth, seed: String(seed) });
+  const program = options.program === undefined ? undefined : await programMinds(options.program);
+  const onStep = options.log === undefined ? undefined : logTo(options.log, world);
+  const game = new Game(world, players, { program, onStep });
   const { stdin, stdout } = process;
   const style = styleFor(options, stdout.isTTY);
   if (stdin.isTTY && stdout.isTTY) {
@@ -61,19 +64,6 @@ async function play(options: PlayOptions): Promise<void> {
     const way = depth > 1 ? ` --depth ${depth}` : '';
     console.error(`The same dungeon again: --level ${quoted(level)}${way} --seed ${seed}`);
   }
-}
-
-/** Each companion gets a machine of its own with the program of that file. */
-async function programMinds(file: string): Promise<() => CompanionMind> {
-  const { createMachine } = await import('../../sandbox/machine/machine.ts');
-  const { LiveMind } = await import('../../sandbox/mind/live-mind.ts');
-  const source = await readProgram(file);
-  return () => {
-    const machine = createMachine();
-    const loaded = machine.load(source);
-    if (!loaded.ok) throw new CommandFailure(`${file} does not load: ${loaded.message}`);
-    return new LiveMind(machine);
-  };
 }
 
 /** NO_COLOR: see no-color.org. */

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { DIRECTIONS, type Direction } from '../../game/model/geometry.ts';
 import type { World } from '../../game/model/world.ts';
 import type { Rehearsal } from '../../sandbox/rehearsal/verdict.ts';
+import { readNamedFile } from '../named-files.ts';
 import { levelOption, seedOption, wholeNumber } from '../options.ts';
-import { readProgram } from '../program-file.ts';
 
 interface RehearseOptions {
   readonly level: string;
@@ -54,7 +54,7 @@ async function rehearseFiles(files: readonly string[], options: RehearseOptions)
   const { companionId } = await import('../../game/model/ids.ts');
   const { rehearse } = await import('../../sandbox/rehearsal/rehearse.ts');
   const world = await freshWorld(options);
-  const sources = await Promise.all(files.map(readProgram));
+  const sources = await Promise.all(files.map(readNamedFile));
   for (const [index, source] of sources.entries()) {
     const file = files[index] ?? '';
     const { ticks, moves, goal } = options;

@@ -1,19 +1,28 @@
-import { follow } from '../../game/minds/follow.ts';
-import { standStill } from '../../game/minds/stand-still.ts';
 import type { Input } from '../../game/model/actions.ts';
 import type { GameEvent } from '../../game/model/events.ts';
 import { DIRECTIONS, type Direction } from '../../game/model/geometry.ts';
 import type { CompanionId, PlayerId } from '../../game/model/ids.ts';
 import type { CompanionMind } from '../../game/model/mind.ts';
 import type { Player, World } from '../../game/model/world.ts';
+import type { MindChange } from '../../game/replay/log.ts';
 import { step } from '../../game/rules/step.ts';
 import { describeEvent, isNews } from '../../game/view/describe.ts';
 import { type Frame, type FrameStyle, renderFrame } from '../../game/view/frame.ts';
+import { type MindMaker, type MindName, mindMaker } from './minds.ts';
 
 /** As many as a frame shows at most. */
 const NEWS_KEPT = 5;
 
 const ARROWS: Readonly<Record<string, Direction>> = { up: 'w', down: 's', left: 'a', right: 'd' };
+
+/** Hears of each step: what was asked for it, the minds that changed before it, and what came out. */
+export type StepObserver = (inputs: readonly Input[], changes: readonly MindChange[], result: World) => void;
+
+interface GameOptions {
+  /** Makes a mind for each companion to begin with; without it they follow. */
+  readonly program?: (() => CompanionMind) | undefined;
+  readonly onStep?: StepObserver | undefined;
+}
 
 /**
  * The game as one keyboard plays it: keys and seconds in, frames out; no terminal, no clock. Turns are
@@ -29,18 +38,20 @@ export class Game {
   #current: PlayerId | undefined;
   readonly #turns = new Map<PlayerId, Input>();
   readonly #minds = new Map<CompanionId, CompanionMind>();
+  readonly #mindNames = new Map<CompanionId, MindName>();
+  readonly #mindFor: MindMaker;
+  /** Since the last step. */
+  #mindChanges: MindChange[] = [];
+  readonly #onStep: StepObserver;
 
   /**
    * @param empty a world that nobody has entered yet.
    * @param players how many come in, 1 to 8.
-   * @param mindFor what decides for each companion at the start.
    */
-  constructor(
-    empty: World,
-    players: number,
-    mindFor: (companion: CompanionId) => CompanionMind = () => follow,
-  ) {
+  constructor(empty: World, players: number, { program, onStep = () => {} }: GameOptions = {}) {
     this.#world = empty;
+    this.#mindFor = mindMaker(program);
+    this.#onStep = onStep;
     const seats = Array.from({ length: players }, (_, index) => index + 1);
     this.#step(
       seats.map((seat) => ({
@@ -49,8 +60,7 @@ export class Game {
         name: players === 1 ? 'Player' : `Player ${seat}`,
       })),
     );
-    this.#news = [];
-    for (const { id } of this.#world.companions) this.#minds.set(id, mindFor(id));
+    for (const { id } of this.#world.companions) this.#setMind(id, program ? 'program' : 'follow');
   }
 
   get world(): World {
@@ -137,12 +147,18 @@ export class Game {
 
   #isFollowing(): boolean {
     const companion = this.#currentCompanion();
-    return companion !== undefined && this.#minds.get(companion) === follow;
+    return companion !== undefined && this.#mindNames.get(companion) === 'follow';
   }
 
   #toggleFollow(): void {
     const companion = this.#currentCompanion();
-    if (companion !== undefined) this.#minds.set(companion, this.#isFollowing() ? standStill : follow);
+    if (companion !== undefined) this.#setMind(companion, this.#isFollowing() ? 'stand-still' : 'follow');
+  }
+
+  #setMind(companion: CompanionId, name: MindName): void {
+    this.#minds.set(companion, this.#mindFor(name));
+    this.#mindNames.set(companion, name);
+    this.#mindChanges.push([companion, name]);
   }
 
   #currentCompanion(): CompanionId | undefined {
@@ -160,5 +176,7 @@ export class Game {
     const refusal = events.findLast(({ type }) => type === 'rejected');
     if (refusal !== undefined) this.#note = describeEvent(refusal);
     if (!this.#onBoard().some(({ id }) => id === this.#current)) this.#current = this.#nextOnBoard();
+    this.#onStep(inputs, this.#mindChanges, world);
+    this.#mindChanges = [];
   }
 }

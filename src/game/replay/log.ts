@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Input, inputSchema } from '../model/actions.ts';
 import { type CompanionId, companionIdSchema } from '../model/ids.ts';
+import { parseWorld } from '../model/parse-world.ts';
 import type { World } from '../model/world.ts';
 import { checksumOf } from './checksum.ts';
 
@@ -38,19 +39,22 @@ export function stepLine(inputs: readonly Input[], changes: readonly MindChange[
   return `${JSON.stringify({ inputs, ...minds, checksum: checksumOf(result) })}\n`;
 }
 
-/**
- * Reads a log; throws an Error that names the line and what is wrong with it.
- *
- * @param parseWorld checks the world that the log starts from, and throws where it is none.
- */
-export function parseLog(text: string, parseWorld: (data: unknown) => World): ReplayLog {
+/** Reads a log; throws an Error that names the line and what is wrong with it. */
+export function parseLog(text: string): ReplayLog {
   const [first = '', ...rest] = text.split('\n');
   if (rest.at(-1) === '') rest.pop();
-  const { start } = parseLine(first, 1, startSchema);
   return {
-    start: parseWorld(start),
+    start: parseStart(parseLine(first, 1, startSchema).start),
     steps: rest.map((line, index) => parseLine(line, index + 2, stepSchema)),
   };
+}
+
+function parseStart(data: unknown): World {
+  try {
+    return parseWorld(data);
+  } catch (error) {
+    throw logError(1, (error as Error).message);
+  }
 }
 
 function parseLine<Schema extends z.ZodType>(line: string, number: number, schema: Schema): z.infer<Schema> {

@@ -12,53 +12,42 @@ import type { ReplayLog } from './log.ts';
  */
 export type MindResolver = (name: string, companion: CompanionId) => CompanionMind;
 
-interface ReplayedStep {
-  readonly world: World;
-  readonly events: readonly GameEvent[];
-  /** What the log says that the world's checksum was. */
+/** The first step of a log that did not come out as it says. */
+export interface Difference {
+  /** Its index, from 0. */
+  readonly step: number;
+  /** The checksum in the log. */
   readonly logged: string;
+  /** The checksum of what the step leads to now. */
+  readonly replayed: string;
 }
 
-/** Plays a log again, step by step. */
-function* replaySteps(log: ReplayLog, mindFor: MindResolver): Generator<ReplayedStep, void> {
+export interface Replay {
+  /** Where the log leads, byte for byte; with a difference, what the step that differs leads to now. */
+  readonly world: World;
+  /** All that happened on the way, oldest first. */
+  readonly events: readonly GameEvent[];
+  /** null where every checksum agreed. */
+  readonly difference: Difference | null;
+}
+
+/** Plays a log again, as far as it comes out as it did. */
+export function replay(log: ReplayLog, mindFor: MindResolver): Replay {
   const minds = new Map<CompanionId, CompanionMind>();
+  const events: GameEvent[] = [];
   let world = log.start;
-  for (const { inputs, minds: changes = [], checksum } of log.steps) {
+  for (const [index, { inputs, minds: changes = [], checksum }] of log.steps.entries()) {
     for (const [companion, name] of changes) {
       if (name === null) minds.delete(companion);
       else minds.set(companion, mindFor(name, companion));
     }
     const result = step(world, inputs, minds);
     world = result.world;
-    yield { ...result, logged: checksum };
-  }
-}
-
-/** The world that a log leads to, byte for byte. */
-export function replay(log: ReplayLog, mindFor: MindResolver): World {
-  let last = log.start;
-  for (const { world } of replaySteps(log, mindFor)) last = world;
-  return last;
-}
-
-export interface Difference {
-  /** Index of the first step of the log that came out otherwise, from 0. */
-  readonly step: number;
-  /** The checksum in the log. */
-  readonly logged: string;
-  /** The checksum of `world`. */
-  readonly replayed: string;
-  /** What the step leads to now. */
-  readonly world: World;
-}
-
-/** Where a replay first leaves the way that the log describes; null where it never does. */
-export function firstDifference(log: ReplayLog, mindFor: MindResolver): Difference | null {
-  let index = 0;
-  for (const { world, logged } of replaySteps(log, mindFor)) {
+    events.push(...result.events);
     const replayed = checksumOf(world);
-    if (replayed !== logged) return { step: index, logged, replayed, world };
-    index++;
+    if (replayed !== checksum) {
+      return { world, events, difference: { step: index, logged: checksum, replayed } };
+    }
   }
-  return null;
+  return { world, events, difference: null };
 }

@@ -51,7 +51,7 @@ describe('one player', () => {
   });
 
   it('has a companion with the mind that was given', () => {
-    const game = new Game(createWorld({ level: 'classic', seed: '1' }), 1, () => standStill);
+    const game = new Game(createWorld({ level: 'classic', seed: '1' }), 1, { program: () => standStill });
     playScript(game, 'sss');
     expect(companionAt(game, 1)).toEqual({ row: 2, col: 3 });
   });

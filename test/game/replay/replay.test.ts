@@ -9,7 +9,7 @@ import { randomOf, seedRandom } from '../../../src/game/model/rng.ts';
 import type { World } from '../../../src/game/model/world.ts';
 import { canonicalJson, checksumOf } from '../../../src/game/replay/checksum.ts';
 import { type MindChange, parseLog, startLine, stepLine } from '../../../src/game/replay/log.ts';
-import { firstDifference, type MindResolver, replay } from '../../../src/game/replay/replay.ts';
+import { type MindResolver, replay } from '../../../src/game/replay/replay.ts';
 import { step } from '../../../src/game/rules/step.ts';
 import { A1, A2, P1 } from '../drawn-world.ts';
 
@@ -30,7 +30,6 @@ const mindFor: MindResolver = (name) => {
   if (name === 'weary') return weary();
   throw new Error(`No mind is called ${name}`);
 };
-const asWorld = (data: unknown) => data as World;
 
 /** A game of 60 steps with comings and goings and changes of mind, and its log. */
 function recordedGame() {
@@ -75,17 +74,27 @@ describe('a replay log', () => {
   const { log, end } = recordedGame();
 
   it('leads to the same world, byte for byte', () => {
-    const parsed = parseLog(log, asWorld);
+    const parsed = parseLog(log);
     expect(parsed.steps).toHaveLength(60);
-    expect(canonicalJson(replay(parsed, mindFor))).toBe(canonicalJson(end));
-    expect(JSON.stringify(replay(parsed, mindFor))).toBe(JSON.stringify(end));
-    expect(firstDifference(parsed, mindFor)).toBeNull();
+    const { world, difference } = replay(parsed, mindFor);
+    expect(canonicalJson(world)).toBe(canonicalJson(end));
+    expect(JSON.stringify(world)).toBe(JSON.stringify(end));
+    expect(difference).toBeNull();
+  });
+
+  it('tells all that happened on the way', () => {
+    const { events } = replay(parseLog(log), mindFor);
+    expect(events[0]).toMatchObject({ type: 'joined', name: 'Ann' });
+    expect(events.filter(({ type }) => type === 'joined')).toHaveLength(3);
+    expect(events.filter(({ type }) => type === 'said').length).toBeGreaterThan(10);
   });
 
   it('replays as far as it goes', () => {
     const head = log.split('\n').slice(0, 11).join('\n');
-    expect(firstDifference(parseLog(head, asWorld), mindFor)).toBeNull();
-    expect(parseLog(startLine(end), asWorld)).toEqual({ start: end, steps: [] });
+    const { world, difference } = replay(parseLog(head), mindFor);
+    expect(difference).toBeNull();
+    expect(world.tick).toBe(9);
+    expect(parseLog(startLine(end))).toEqual({ start: end, steps: [] });
   });
 
   it('tells the first step that comes out otherwise', () => {
@@ -94,21 +103,21 @@ describe('a replay log', () => {
     changed[line] =
       changed[line]?.replace(/"inputs":\[.*?\],"/, '"inputs":[{"type":"join","user":"cy","name":"Cy"}],"') ??
       '';
-    const difference = firstDifference(parseLog(changed.join('\n'), asWorld), mindFor);
+    const { world, difference } = replay(parseLog(changed.join('\n')), mindFor);
     expect(difference?.step).toBe(line - 1);
-    expect(difference?.world.players).toHaveLength(3);
-    expect(difference?.replayed).toBe(difference && checksumOf(difference.world));
+    expect(world.players).toHaveLength(3);
+    expect(difference?.replayed).toBe(checksumOf(world));
     expect(difference?.logged).not.toBe(difference?.replayed);
   });
 
   it('tells where other minds make a difference', () => {
     const still: MindResolver = () => ({ act: () => {} });
-    expect(firstDifference(parseLog(log, asWorld), still)?.step).toBe(2);
+    expect(replay(parseLog(log), still).difference?.step).toBe(2);
   });
 
   it('asks for each mind when it is named, and lets go of it', () => {
     const asked: string[] = [];
-    replay(parseLog(log, asWorld), (name, companion) => {
+    replay(parseLog(log), (name, companion) => {
       asked.push(`${companion} ${name}`);
       return mindFor(name, companion);
     });
@@ -120,30 +129,41 @@ describe('a log that cannot be read', () => {
   const start = startLine(createWorld({ level: 'classic' }));
   const checksum = '0'.repeat(32);
 
-  it.each([
-    ['', /line 1: not JSON/],
-    ['{"replay":2,"start":{}}', /line 1: .*expected 1.*at replay/s],
-    [`${start}{"inputs":[],"checksum":"12"}`, /line 2: .*32 hex digits.*at checksum/s],
+  const wrong: readonly (readonly [what: string, text: string, message: RegExp])[] = [
+    ['nothing', '', /line 1: not JSON/],
+    ['another version', '{"replay":2,"start":{}}', /line 1: .*expected 1.*at replay/s],
+    ['no world', '{"replay":1}', /line 1: .*at start/s],
+    ['no checksum', `${start}{"inputs":[],"checksum":"12"}`, /line 2: .*32 hex digits.*at checksum/s],
     [
+      'no direction',
       `${start}{"inputs":[{"type":"move","player":"p1","direction":"up"}],"checksum":"${checksum}"}`,
       /line 2: .*inputs\[0\]\.direction/s,
     ],
-    [`${start}{"inputs":[{"type":"wait","player":"p9"}],"checksum":"${checksum}"}`, /line 2: .*p1 to p8/s],
-    [`${start}{"inputs":[],"minds":[["b1","x"]],"checksum":"${checksum}"}`, /line 2: .*a1 to a8/s],
     [
+      'no player',
+      `${start}{"inputs":[{"type":"wait","player":"p9"}],"checksum":"${checksum}"}`,
+      /line 2: .*p1 to p8/s,
+    ],
+    [
+      'no companion',
+      `${start}{"inputs":[],"minds":[["b1","x"]],"checksum":"${checksum}"}`,
+      /line 2: .*a1 to a8/s,
+    ],
+    [
+      'half a line at the end',
       `${start}{"inputs":[],"checksum":"${checksum}"}\n{"inp`,
       /line 3: not JSON; where the last line was cut off, remove it/,
     ],
-    [`${start}{"inputs":[],"checksum":"${checksum}","extra":1}`, /line 2: .*extra/s],
-  ])('%j', (text, message) => {
-    expect(() => parseLog(text, asWorld)).toThrow(message);
+    ['what no log holds', `${start}{"inputs":[],"checksum":"${checksum}","extra":1}`, /line 2: .*extra/s],
+  ];
+  it.each(wrong)('has %s', (_, text, message) => {
+    expect(() => parseLog(text)).toThrow(message);
   });
 
-  it('is one whose world is none', () => {
-    const refuse = () => {
-      throw new Error('no world');
-    };
-    expect(() => parseLog(start, refuse)).toThrow('no world');
+  it('has a world that is none', () => {
+    const world = createWorld({ level: 'classic' });
+    const text = startLine({ ...world, tick: -1 });
+    expect(() => parseLog(text)).toThrow(/line 1: This world cannot be used:.*at tick/s);
   });
 });
 
