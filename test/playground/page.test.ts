@@ -31,6 +31,8 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     const client = await connectClient(playground);
     const places = await runPageBot(client);
     const context = await browser.newContext({ viewport, hasTouch: viewport === phone });
+    // Shorter than the test's own limit, so that a failure names what it waited for.
+    context.setDefaultTimeout(30_000);
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const problems: string[] = [];
@@ -52,6 +54,7 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
 
   async function newDungeon(place: Page | Locator): Promise<void> {
     await composer(place).fill('/dungeon n');
+    await place.getByRole('option', { name: '/dungeon new' }).waitFor();
     await composer(place).press('Enter');
     await place.getByLabel('level').fill('cl');
     await place.getByRole('option', { name: 'classic' }).waitFor();
@@ -225,12 +228,29 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     expect(problems).toEqual([]);
   });
 
+  it('finds its people again when the playground is started anew', async () => {
+    const { playground, page } = await open('?people=1&names=Ada');
+    await page.getByText('Welcome to #dungeon').waitFor();
+    const before = playground.people[0]?.id;
+    await playground.close();
+    await page.getByText('reconnecting…').waitFor();
+
+    const again = await openPlayground({ port: Number(new URL(page.url()).port) });
+    await expect.poll(() => again.people.map(({ id, name }) => [id, name])).toEqual([[before, 'Ada']]);
+    await page.getByText('reconnecting…').waitFor({ state: 'hidden' });
+    again.people[0]?.say('still here');
+    await page.locator('.message').getByText('still here').waitFor();
+    expect([again.channelId, again.applicationId]).toEqual([playground.channelId, playground.applicationId]);
+  });
+
   it('fits a phone: nothing is cut off, and tabs switch between people', async () => {
     const { playground, page, problems } = await open('?people=2&names=Ada,Bob', phone);
     await page.getByRole('button', { name: 'Ada' }).tap();
     const ada = page.getByRole('region', { name: 'Ada' });
     await newDungeon(ada);
+    await page.locator('.pane-header').first().tap();
     await picture(page, 'phone');
+    expect(await ada.getByText('Jump to the board').isVisible()).toBe(false);
     for (const part of await ada.locator('.code-block, .row, .composer').all()) {
       const box = await part.boundingBox();
       expect(box && box.x >= 0 && box.x + box.width <= phone.width).toBe(true);
@@ -240,6 +260,8 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     await ada.getByText('(edited)').waitFor();
     expect(await page.getByRole('region', { name: 'Bob' }).isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Bob' }).tap();
+    await composer(page.getByRole('region', { name: 'Bob' })).fill('/');
+    await picture(page, 'phone-commands');
     expect(await page.getByRole('region', { name: 'Bob' }).isVisible()).toBe(true);
     expect(playground.report().unknownRoutes).toEqual([]);
     expect(problems).toEqual([]);

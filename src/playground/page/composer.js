@@ -32,6 +32,7 @@ export class Composer {
 
   set commands(commands) {
     this.#leaves = leavesOf(commands);
+    if (document.activeElement === this.#input) this.#typed();
   }
 
   focus() {

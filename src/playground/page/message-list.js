@@ -8,20 +8,25 @@ const walkLabels = ['w', 'a', 's', 'd'];
 /** The messages of a channel, the newest at the end, which stays in sight for those who read along. */
 export class MessageList {
   #tools;
+  #welcome;
   #views = new Map();
   #dismissed = new Set();
   #following = true;
   #list = element('section', { class: 'messages', 'aria-label': 'Messages' });
 
-  /** `tools`: `names` for mentions, and `use(messageId)` for what a person can do with a message. */
-  constructor(tools, { before, after }) {
+  /**
+   * `tools`: `names` for mentions, and `use(messageId)` for what a person can do with a message.
+   * `welcome` is shown while there is none; `after` stands below the messages.
+   */
+  constructor(tools, { welcome, after }) {
     this.#tools = tools;
+    this.#welcome = welcome;
     this.jump = element(
       'button',
       { class: 'jump', type: 'button', hidden: true, onclick: () => this.showBoard() },
-      '⌖ Jump to the board',
+      '↓ Jump to the board',
     );
-    this.node = element('div', { class: 'scroller' }, before, this.#list, after);
+    this.node = element('div', { class: 'scroller' }, welcome, this.#list, after);
     this.node.addEventListener('scroll', () => {
       const { scrollHeight, scrollTop, clientHeight } = this.node;
       this.#following = scrollHeight - scrollTop - clientHeight < nearPx;
@@ -32,10 +37,6 @@ export class MessageList {
     for (const node of [this.node, this.#list, after]) observer.observe(node);
   }
 
-  get isEmpty() {
-    return this.#views.size === 0;
-  }
-
   get(messageId) {
     return this.#views.get(messageId);
   }
@@ -44,6 +45,7 @@ export class MessageList {
     this.#views.clear();
     this.#list.replaceChildren();
     this.#following = true;
+    this.#changed();
   }
 
   show(message) {
@@ -51,13 +53,13 @@ export class MessageList {
     const view = this.#views.get(message.id);
     if (view) view.update(message);
     else this.#add(message);
-    this.#showJump();
+    this.#changed();
   }
 
   remove(messageId) {
     this.#views.get(messageId)?.node.remove();
     this.#views.delete(messageId);
-    this.#showJump();
+    this.#changed();
   }
 
   scrollToEnd() {
@@ -85,6 +87,11 @@ export class MessageList {
     });
     this.#views.set(message.id, view);
     this.#list.append(view.node);
+  }
+
+  #changed() {
+    this.#welcome.hidden = this.#views.size > 0;
+    this.#showJump();
   }
 
   #showJump() {

@@ -121,7 +121,7 @@ function renderContent({ content, thinking, editedMs, author }, { names }) {
   if (editedMs !== null) {
     const mark = element('span', { class: 'edited', title: new Date(editedMs).toLocaleString() }, '(edited)');
     const last = nodes.at(-1);
-    if (last?.classList?.contains('line')) last.append(' ', mark);
+    if (last?.matches?.('.line, .subtext')) last.append(' ', mark);
     else nodes.push(mark);
   }
   return nodes;

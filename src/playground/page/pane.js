@@ -37,7 +37,7 @@ export class Pane {
     this.#act = actionsOf(person.id);
     this.#messages = new MessageList(
       { names: world.names, use: (messageId) => this.#useOf(messageId) },
-      { before: this.#welcome, after: this.#pending },
+      { welcome: this.#welcome, after: this.#pending },
     );
     this.#composer = new Composer({
       people: world.people,
@@ -134,7 +134,6 @@ export class Pane {
     if (event.type === 'interaction') this.#showInteraction(event.interaction);
     if (event.type === 'commands') this.#showCommands(event.commands);
     if (event.type === 'channels') this.#world.changed();
-    this.#welcome.hidden = !this.#messages.isEmpty;
   }
 
   #showMessage(message) {
@@ -218,6 +217,5 @@ export class Pane {
     this.#composer.commands = commands;
     const begin = (text) => this.#composer.begin(text);
     this.#welcome.replaceChildren(...renderWelcome(this.#world.channel().name, commands, begin));
-    this.#welcome.hidden = !this.#messages.isEmpty;
   }
 }
