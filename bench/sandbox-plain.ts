@@ -26,12 +26,11 @@ interface Thing {
   readonly items: readonly { readonly kind: string }[];
 }
 
-const FIELDS = ['name', 'symbol', 'health', 'weakness', 'description', 'position', 'items'] as const;
-const keys = Object.fromEntries(
-  [...FIELDS, 'row', 'col', 'player', 'ai', 'monsters', 'items', 'update_func', 'Entity', 'maze'].map(
-    (name) => [name, to_luastring(name)],
-  ),
-);
+/** Names as Lua strings, made once. */
+function luaNames<Name extends string>(...names: readonly Name[]): Record<Name, Uint8Array> {
+  return Object.fromEntries(names.map((name) => [name, to_luastring(name)])) as Record<Name, Uint8Array>;
+}
+const keys = luaNames('Entity', 'row', 'col', 'player', 'ai', 'monsters', 'items', 'maze', 'update_func');
 
 export function plainTicker(source: string): Ticker {
   const L: State = lauxlib.luaL_newstate();
@@ -39,7 +38,7 @@ export function plainTicker(source: string): Ticker {
   let level: Level | null = null;
   const custom = new Map<string, Map<string, unknown>>();
 
-  const thingAt = (index: number): Thing => lauxlib.luaL_checkudata(L, index, keys['Entity']).thing;
+  const thingAt = (index: number): Thing => lauxlib.luaL_checkudata(L, index, keys.Entity).thing;
   const pushPosition = ({ row, col }: Position): void => {
     lua.lua_createtable(L, 2, 2);
     lua.lua_pushinteger(L, row);
@@ -47,13 +46,13 @@ export function plainTicker(source: string): Ticker {
     lua.lua_pushinteger(L, col);
     lua.lua_rawseti(L, -2, 2);
     lua.lua_pushinteger(L, row);
-    lua.lua_setfield(L, -2, keys['row']);
+    lua.lua_setfield(L, -2, keys.row);
     lua.lua_pushinteger(L, col);
-    lua.lua_setfield(L, -2, keys['col']);
+    lua.lua_setfield(L, -2, keys.col);
   };
   const pushThing = (thing: Thing): void => {
     lua.lua_newuserdata(L, 0).thing = thing;
-    lauxlib.luaL_setmetatable(L, keys['Entity']);
+    lauxlib.luaL_setmetatable(L, keys.Entity);
   };
   const pushThings = (things: readonly Thing[]): void => {
     lua.lua_createtable(L, things.length, 0);
@@ -63,7 +62,7 @@ export function plainTicker(source: string): Ticker {
     });
   };
   const positionAt = (index: number): Position => {
-    const userdata = lauxlib.luaL_testudata(L, index, keys['Entity']);
+    const userdata = lauxlib.luaL_testudata(L, index, keys.Entity);
     if (userdata) return userdata.thing.position;
     lauxlib.luaL_checktype(L, index, lua.LUA_TTABLE);
     lua.lua_rawgeti(L, index, 1);
@@ -151,11 +150,11 @@ export function plainTicker(source: string): Ticker {
       lua.lua_pushstring(L, to_luastring(row));
       lua.lua_rawseti(L, -2, at + 1);
     });
-    lua.lua_setglobal(L, keys['maze']);
+    lua.lua_setglobal(L, keys.maze);
   };
 
   lualib.luaL_openlibs(L);
-  lauxlib.luaL_newmetatable(L, keys['Entity']);
+  lauxlib.luaL_newmetatable(L, keys.Entity);
   lua.lua_pushcfunction(L, index);
   lua.lua_setfield(L, -2, to_luastring('__index'));
   lua.lua_pushcfunction(L, newindex);
@@ -171,8 +170,8 @@ export function plainTicker(source: string): Ticker {
     turn = given;
     const { world, player, companion } = turn;
     const nowhere = { row: 0, col: 0 };
-    lua.lua_getglobal(L, keys['update_func']);
-    const parameters: readonly (readonly [string, () => void])[] = [
+    lua.lua_getglobal(L, keys.update_func);
+    const parameters: readonly (readonly [keyof typeof keys, () => void])[] = [
       ['player', () => pushThing({ ...player, symbol: 'P', position: player.position ?? nowhere })],
       [
         'ai',

@@ -3,7 +3,8 @@
  * are medians.
  */
 import { createMachine, type Machine } from '../src/sandbox/machine/machine.ts';
-import { createLua, type Lua } from '../src/sandbox/vm/lua.ts';
+import { createLua } from '../src/sandbox/vm/create-lua.ts';
+import type { Lua } from '../src/sandbox/vm/lua.ts';
 import { median } from './measure.ts';
 import { sourceOf } from './sandbox-turns.ts';
 

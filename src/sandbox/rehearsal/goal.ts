@@ -10,7 +10,8 @@ import { ENTITY_BEHAVIOUR } from '../machine/entity-behaviour.ts';
 import type { Game } from '../machine/game.ts';
 import { type Failure, failure, failureOf } from '../machine/results.ts';
 import { WorldGlobals } from '../machine/world-globals.ts';
-import { type Budget, createLua, type Lua } from '../vm/lua.ts';
+import { createLua } from '../vm/create-lua.ts';
+import type { Budget, Lua } from '../vm/lua.ts';
 import { setField } from '../vm/tables.ts';
 import { isTruthy, type LuaValue, text } from '../vm/values.ts';
 

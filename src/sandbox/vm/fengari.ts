@@ -31,8 +31,8 @@ export function checkPatch(meter: unknown): void {
 
 function load(): Fengari {
   const require = createRequire(import.meta.url);
-  const before = process.env['FENGARICONF'];
-  process.env['FENGARICONF'] = JSON.stringify({ LUAI_MAXSTACK: MAX_STACK_SLOTS });
+  const before = process.env.FENGARICONF;
+  process.env.FENGARICONF = JSON.stringify({ LUAI_MAXSTACK: MAX_STACK_SLOTS });
   try {
     const main = require('fengari');
     checkPatch(main.lmeter);
@@ -52,8 +52,8 @@ function load(): Fengari {
       ltable: part('ltable'),
     };
   } finally {
-    if (before === undefined) delete process.env['FENGARICONF'];
-    else process.env['FENGARICONF'] = before;
+    if (before === undefined) delete process.env.FENGARICONF;
+    else process.env.FENGARICONF = before;
   }
 }
 

@@ -9,19 +9,12 @@
  *       said = lua.call(getField(lua.globals, 'update_func'), [player, ai]);
  *     });
  *
- * Whatever happens inside `run`, be it a Lua error, a limit or a defect of the program, comes back as a
- * value; only defects of the host's own code throw. Natives and host objects fail with `lua.fail`.
- * A state stays usable after any ending.
+ * Whatever happens inside `run` comes back as a value: a Lua error, a limit, and also an exception of the
+ * host's own code, as an `internal error` with the exception as its `defect`. Natives and host objects fail
+ * with `lua.fail`. A state stays usable after any ending. States are made by create-lua.ts.
  */
-
-import { type Ending, endingOf, lineOf, messageOf } from './endings.ts';
-import { fengari, type HostFunctions, type LuaState, type TValue } from './fengari.ts';
-import { keptBytes } from './kept.ts';
-import { installLibraries } from './libraries/install.ts';
-import { keep, type LuaValue, NIL, text } from './values.ts';
-
-const { lmeter, lua: api, ldebug, ldo, lfunc, lobject, ltable, tags } = fengari;
-const { meter } = lmeter;
+import type { Ending } from './endings.ts';
+import type { LuaState, LuaValue } from './fengari.ts';
 
 /** What a state needs from outside; the only source of chance and time that a program can reach. */
 export interface LuaHost {
@@ -60,9 +53,6 @@ export interface LuaLimits {
   /** Length of one string. */
   readonly stringBytes: number;
 }
-
-/** companion-api.md, Limits. */
-export const DEFAULT_LUA_LIMITS: LuaLimits = { keptBytes: 8_000_000, stringBytes: 1_000_000 };
 
 /**
  * How a host object looks from Lua (`type` says userdata). Methods are called straight from the
@@ -103,174 +93,4 @@ export interface Lua {
   step(steps: number): void;
   /** fengari's own state, for this folder only. */
   readonly state: LuaState;
-}
-
-export function createLua(host: LuaHost, limits: LuaLimits = DEFAULT_LUA_LIMITS): Lua {
-  return new SealedLua(host, limits);
-}
-
-/** Bytes that a run may charge before what is kept is counted again. */
-const COUNT_EVERY_BYTES = 4_000_000;
-/** Slots of a state's stack between runs (fengari's BASIC_STACK_SIZE), and those kept in reserve for errors. */
-const IDLE_STACK_SLOTS = 40;
-const RESERVED_SLOTS = 5;
-
-const CHUNK_NAME = Buffer.from('=program');
-const TEXT_ONLY = Buffer.from('t');
-
-class SealedLua implements Lua {
-  readonly host: LuaHost;
-  readonly state: LuaState;
-  readonly globals: LuaValue;
-  owner: object | null = null;
-  keptBytes = 0;
-  readonly #limits: LuaLimits;
-  readonly #behaviours = new Map<HostBehaviour, HostFunctions>();
-  #chargedSinceCount = 0;
-
-  constructor(host: LuaHost, limits: LuaLimits) {
-    this.host = host;
-    this.#limits = limits;
-    this.state = api.lua_newstate();
-    this.state.l_G.host = this;
-    this.globals = installLibraries(this.state);
-  }
-
-  run(budget: Budget, body: () => void): RunResult {
-    const started = performance.now();
-    const outer = meter.start({
-      steps: budget.instructions,
-      bytes: budget.chargedBytes,
-      string_bytes: this.#limits.stringBytes,
-      deadline: started + budget.millis,
-    });
-    let ending: Ending | null;
-    let used: Used;
-    try {
-      ending = this.#protect(body);
-    } finally {
-      used = {
-        instructions: budget.instructions - meter.steps_left(),
-        chargedBytes: budget.chargedBytes - meter.room,
-        millis: performance.now() - started,
-      };
-      meter.stop(outer);
-      this.#reset();
-    }
-    ending ??= this.#countKept(used.chargedBytes);
-    return ending === null ? { ok: true, used } : { ok: false, ...ending, used };
-  }
-
-  load(source: string): LuaValue {
-    const L = this.state;
-    const bytes = Buffer.from(source, 'utf8');
-    const once = (_: LuaState, data: { text: Uint8Array | null }) => {
-      const { text } = data;
-      data.text = null;
-      return text;
-    };
-    const status = api.lua_load(L, once, { text: bytes }, CHUNK_NAME, TEXT_ONLY);
-    if (status !== 0) ldo.luaD_throw(L, status);
-    return keep(L.stack[--L.top] as TValue);
-  }
-
-  call(callee: LuaValue, args: readonly LuaValue[]): LuaValue {
-    const L = this.state;
-    const func = L.top;
-    ldo.luaD_checkstack(L, args.length + 1);
-    (L.stack[L.top++] as TValue).setfrom(callee);
-    for (const arg of args) (L.stack[L.top++] as TValue).setfrom(arg);
-    ldo.luaD_callnoyield(L, func, 1);
-    L.top = func;
-    return keep(L.stack[func] as TValue);
-  }
-
-  newTable(array: readonly LuaValue[] = [], fields: Readonly<Record<string, LuaValue>> = {}): LuaValue {
-    const table = ltable.luaH_new(null);
-    for (let index = 0; index < array.length; index++) {
-      ltable.luaH_setint(table, index + 1, array[index] as LuaValue);
-    }
-    for (const name in fields) ltable.luaH_setbinary(table, name, fields[name] as LuaValue);
-    return new lobject.TValue(tags.LUA_TTABLE, table);
-  }
-
-  hostObject(payload: object, behaviour: HostBehaviour): LuaValue {
-    const udata = new lobject.Udata(this.state, 0, payload);
-    udata.host = this.#functionsOf(behaviour);
-    return new lobject.TValue(tags.LUA_TUSERDATA, udata);
-  }
-
-  get argumentCount(): number {
-    const { ci, top } = this.state;
-    return top - ci.funcOff - 1;
-  }
-
-  argument(position: number): LuaValue {
-    const { ci, stack, top } = this.state;
-    const slot = ci.funcOff + position;
-    return slot < top ? (stack[slot] as TValue) : NIL;
-  }
-
-  fail(message: string): never {
-    const L = this.state;
-    const line = lineOf(L);
-    ldo.luaD_checkstack(L, 1);
-    (L.stack[L.top++] as TValue).setfrom(text(line === null ? message : `program:${line}: ${message}`));
-    return ldebug.luaG_errormsg(L);
-  }
-
-  step(steps: number): void {
-    meter.step(steps);
-  }
-
-  /** Runs `body` so that nothing that ends it passes; null: it came to its own end. */
-  #protect(body: () => void): Ending | null {
-    const L = this.state;
-    try {
-      if (ldo.luaD_pcall(L, body, null, L.top, 0) === 0) return null;
-      return messageOf(L.stack[L.top - 1] as TValue);
-    } catch (thrown) {
-      return endingOf(thrown, L);
-    }
-  }
-
-  /** As after making it, wherever the run ended; nothing that the stack still held stays alive. */
-  #reset(): void {
-    const L = this.state;
-    lfunc.luaF_close(L, 1);
-    L.ci = L.base_ci;
-    L.top = 1;
-    L.errorJmp = null;
-    L.nCcalls = 0;
-    L.nny = 1;
-    L.errfunc = 0;
-    L.status = 0;
-    L.overflow_room = 0;
-    L.stack.length = Math.min(L.stack.length, IDLE_STACK_SLOTS);
-    L.stack_last = L.stack.length - RESERVED_SLOTS;
-    for (const slot of L.stack) slot.setnilvalue();
-  }
-
-  #countKept(chargedBytes: number): Ending | null {
-    this.#chargedSinceCount += chargedBytes;
-    if (this.#chargedSinceCount < COUNT_EVERY_BYTES) return null;
-    this.#chargedSinceCount = 0;
-    const most = this.#limits.keptBytes;
-    this.keptBytes = keptBytes(this.state, most);
-    if (this.keptBytes <= most) return null;
-    return { kind: 'memory', message: `keeps more than ${most} bytes from tick to tick`, line: null };
-  }
-
-  #functionsOf(behaviour: HostBehaviour): HostFunctions {
-    let functions = this.#behaviours.get(behaviour);
-    if (functions === undefined) {
-      functions = {
-        index: (_, udata, key) => behaviour.index(this, udata.data, key),
-        newindex: (_, udata, key, value) => behaviour.newindex(this, udata.data, key, value),
-        text: (udata) => behaviour.text(udata.data),
-      };
-      this.#behaviours.set(behaviour, functions);
-    }
-    return functions;
-  }
 }

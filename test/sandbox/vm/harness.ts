@@ -1,10 +1,5 @@
-import {
-  type Budget,
-  createLua,
-  type Lua,
-  type LuaLimits,
-  type RunResult,
-} from '../../../src/sandbox/vm/lua.ts';
+import { createLua } from '../../../src/sandbox/vm/create-lua.ts';
+import type { Budget, Lua, LuaLimits, RunResult } from '../../../src/sandbox/vm/lua.ts';
 import { kindOf, numberOf, textOf, typeName } from '../../../src/sandbox/vm/values.ts';
 
 export const BUDGET: Budget = { instructions: 1_000_000, millis: 5_000, chargedBytes: 16_000_000 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_LUA_LIMITS } from '../../../src/sandbox/vm/create-lua.ts';
 import { keptBytes } from '../../../src/sandbox/vm/kept.ts';
-import { DEFAULT_LUA_LIMITS } from '../../../src/sandbox/vm/lua.ts';
 import { newLua, run } from './harness.ts';
 
 const ALL = Number.MAX_SAFE_INTEGER;

@@ -1,10 +1,10 @@
 /** Random Lua programs that end, for comparing two interpreters: the same seed gives the same program. */
 
 /** Draws 0 to bound - 1. */
-export type Draw = (bound: number) => number;
+type Draw = (bound: number) => number;
 
 /** A small generator of random numbers (mulberry32). */
-export function drawFrom(seed: number): Draw {
+function drawFrom(seed: number): Draw {
   let state = seed >>> 0;
   return (bound) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -178,14 +178,18 @@ class Writer {
   }
 }
 
-/** Functions for what Lua leaves open or what would grow without end. */
+/**
+ * Functions for what Lua leaves open, what would grow without end, and floats, which the unpatched
+ * interpreter does not write as C does.
+ */
 const PRELUDE = `
   function many(n) if n > 0 then return n, many(n - 1) end end
   function text(...)
     local t = table.pack(...)
     for i = 1, t.n do
       local v = t[i]
-      if type(v) == 'table' then v = 'table' elseif math.type(v) == 'float' then v = string.format('%.6g', v + 0) end
+      if type(v) == 'table' then v = 'table' end
+      if math.type(v) == 'float' then v = v - v == 0 and 'about ' .. math.floor(v % 1000 * 1024) or 'no number' end
       t[i] = tostring(v)
     end
     return table.concat(t, ' ')
