@@ -29,7 +29,11 @@ export function messageOf(value: LuaValue): Ending {
   const place = /^program:(\d+): /.exec(message);
   const kind = message.includes('stack overflow') ? 'stack' : 'error';
   const bare = message.slice(place?.[0].length ?? 0, MESSAGE_CHARACTERS);
-  return { kind, message: bare, line: place === null ? null : Number(place[1]) };
+  return {
+    kind,
+    message: bare === '' ? '(error without a message)' : bare,
+    line: place === null ? null : Number(place[1]),
+  };
 }
 
 /** The ending for something thrown through Lua: a limit, or a defect of the host's code. */
