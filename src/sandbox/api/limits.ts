@@ -1,3 +1,5 @@
+import { SAID_CHARACTERS } from '../../game/model/world.ts';
+
 /** One limit on programs: what an admin gets who sets nothing, and how far it may be set. */
 export interface LimitEntry {
   readonly default: number;
@@ -62,6 +64,10 @@ export const DEFAULT_LIMITS: Limits = {
 export const FIXED_LIMITS = {
   stringBytes: { value: 1 * MB, unit: 'bytes', doc: 'length of one string' },
   callDepth: { value: 200, unit: 'calls', doc: 'functions that wait for one another' },
-  saidCharacters: { value: 200, unit: 'characters', doc: 'what is said in one tick; the rest is cut' },
+  saidCharacters: {
+    value: SAID_CHARACTERS,
+    unit: 'characters',
+    doc: 'what is said in one tick; the rest is cut',
+  },
   logLines: { value: 20, unit: 'lines', doc: 'lines printed in one tick; the rest is dropped' },
 } as const;

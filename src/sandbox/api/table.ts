@@ -1,7 +1,7 @@
 import type { CompanionApi } from './vocabulary.ts';
 
 /** Programs are written for one version; a change that could break one raises it. */
-export const API_VERSION = 1;
+const API_VERSION = 1;
 
 /** The function that a program must define. */
 export const ENTRY_POINT = 'update_func';

@@ -79,7 +79,7 @@ export function checkFor(call: Call, parameter: Parameter): Check {
   };
 }
 
-export function entityOf(value: LuaValue): Entity | undefined {
+function entityOf(value: LuaValue): Entity | undefined {
   const payload = payloadOf(value);
   return payload instanceof Entity ? payload : undefined;
 }

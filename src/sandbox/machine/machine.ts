@@ -4,9 +4,7 @@ import { capture } from '../snapshot/capture.ts';
 import type { Snapshot } from '../snapshot/format.ts';
 import { restore } from '../snapshot/restore.ts';
 import { Program } from './program.ts';
-import { failure, type LoadResult, type TickResult, type Usage } from './results.ts';
-
-const NOTHING_USED: Usage = { instructions: 0, millis: 0, chargedBytes: 0 };
+import { failure, type LoadResult, NOTHING_USED, type TickResult, type Usage } from './results.ts';
 
 /** What runs one companion's program. Nothing that a program does makes any of these throw. */
 export interface Machine {

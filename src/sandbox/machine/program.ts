@@ -7,14 +7,25 @@ import { createLua, DEFAULT_LUA_LIMITS } from '../vm/create-lua.ts';
 import { countAsKept } from '../vm/heap.ts';
 import type { Budget, Lua, RunResult } from '../vm/lua.ts';
 import { getField, setField } from '../vm/tables.ts';
-import { keep, kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
+import { binary, binaryOf, keep, kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
 import { FUNCTIONS } from './bindings.ts';
 import { Cast } from './cast.ts';
 import { ENTITY_BEHAVIOUR } from './entity-behaviour.ts';
 import type { Game } from './game.ts';
-import { type Failure, failure, failureOf, type LoadResult, type TickResult, type Usage } from './results.ts';
+import {
+  type Failure,
+  failure,
+  failureOf,
+  type LoadResult,
+  NOTHING_USED,
+  type TickResult,
+  type Usage,
+} from './results.ts';
 import { speechOf } from './speech.ts';
 import { globalsNamedIn, WorldGlobals } from './world-globals.ts';
+
+/** UTF-8 takes no more for one character. */
+const LONGEST_CHARACTER_BYTES = 4;
 
 /** One program in a Lua state of its own. */
 export class Program {
@@ -26,7 +37,7 @@ export class Program {
   /** The tables that every program begins with, by name; `_G` is the globals' own. */
   readonly libraries: ReadonlyMap<string, LuaValue>;
   /** What the last load or tick spent. */
-  used: Usage = { instructions: 0, millis: 0, chargedBytes: 0 };
+  used: Usage = NOTHING_USED;
   readonly #budget: Budget;
   /** Lua's own `tostring`, whatever the program makes of the global. */
   readonly #toText: LuaValue;
@@ -77,7 +88,10 @@ export class Program {
     this.#log = [];
     const log = this.#log;
     const missing = this.#missingEntryPoint();
-    if (missing !== null) return { ...missing, moved: false, log };
+    if (missing !== null) {
+      this.used = NOTHING_USED;
+      return { ...missing, moved: false, log };
+    }
     this.game.turn = turn;
     this.game.moved = false;
     let returned: string | null = null;
@@ -99,9 +113,14 @@ export class Program {
     return this.#main;
   }
 
-  /** Runs host code that makes or calls Lua values, within one tick's limits. */
-  run(body: () => void): RunResult {
-    const result = this.lua.run(this.#budget, body);
+  /** Runs host code that makes or calls Lua values, within so many ticks' limits. */
+  run(body: () => void, ticks = 1): RunResult {
+    const { instructions, millis, chargedBytes } = this.#budget;
+    const budget =
+      ticks === 1
+        ? this.#budget
+        : { instructions: instructions * ticks, millis: millis * ticks, chargedBytes: chargedBytes * ticks };
+    const result = this.lua.run(budget, body);
     this.used = result.used;
     return result;
   }
@@ -114,7 +133,7 @@ export class Program {
   /** The text of a returned string or number; null for any other value. */
   #textOf(value: LuaValue): string | null {
     const kind = kindOf(value);
-    if (kind === 'string') return textOf(value) ?? null;
+    if (kind === 'string') return textOf(beginningOf(value)) ?? null;
     if (kind !== 'integer' && kind !== 'float') return null;
     return textOf(this.lua.call(this.#toText, [value])) ?? null;
   }
@@ -130,4 +149,11 @@ export class Program {
   #print(line: string): void {
     if (this.#log.length < FIXED_LIMITS.logLines.value) this.#log.push(line);
   }
+}
+
+/** As many bytes of a string as what is said can take; the rest need not be decoded. */
+function beginningOf(value: LuaValue): LuaValue {
+  const bytes = binaryOf(value) ?? '';
+  const most = FIXED_LIMITS.saidCharacters.value * LONGEST_CHARACTER_BYTES;
+  return bytes.length <= most ? value : binary(bytes.slice(0, most));
 }

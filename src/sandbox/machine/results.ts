@@ -17,6 +17,8 @@ export interface Failure {
 /** What one load or tick spent. */
 export type Usage = Used;
 
+export const NOTHING_USED: Usage = { instructions: 0, millis: 0, chargedBytes: 0 };
+
 export type LoadResult = { readonly ok: true } | Failure;
 
 export type TickResult = (

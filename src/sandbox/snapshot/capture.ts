@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { COMPANION_API } from '../api/table.ts';
 import { Entity } from '../machine/entity.ts';
 import type { Program } from '../machine/program.ts';
-import { type Closure, closureOf, codesOf, partsOf } from '../vm/heap.ts';
+import { type Closure, closureOf, codesOf, partsOf, type TableParts } from '../vm/heap.ts';
 import {
   binaryOf,
   identityOf,
@@ -64,10 +64,14 @@ class Capture {
   }
 
   take(): Snapshot {
-    const { cast, libraries, source } = this.#program;
+    const { lua, cast, libraries, source } = this.#program;
     // The globals come first; the libraries within them only where the program changed them.
+    this.#root(lua.globals, '');
     for (const [name, table] of libraries) {
-      if (name === '_G' || !this.#isUnchanged(name, table)) this.#root(table, name === '_G' ? '' : name);
+      const parts = partsOf(table);
+      const begun = this.#inventory.contents.get(name)?.keys.length;
+      const isUnchanged = parts.keys.length === begun && this.#unchanged(table, parts) === begun;
+      if (!isUnchanged || parts.array.length > 0) this.#root(table, name);
     }
     const current = new Set(cast.all());
     for (const entity of current) {
@@ -139,9 +143,10 @@ class Capture {
   }
 
   #saveTable(found: Found): SavedTable {
-    const { array, keys, values } = partsOf(found.value);
+    const parts = partsOf(found.value);
+    const { array, keys, values } = parts;
     const library = this.#libraryOf.get(found.value.value);
-    const same = library === undefined ? 0 : this.#unchanged(library, keys, values);
+    const same = this.#unchanged(found.value, parts);
     const saved: { -readonly [Name in keyof SavedTable]: SavedTable[Name] } = {};
     if (library !== undefined) Object.assign(saved, { library, same });
     if (array.length > 0) {
@@ -166,27 +171,22 @@ class Capture {
     return [savedKey, this.#value(value, found, label) ?? null];
   }
 
-  #isUnchanged(library: string, table: LuaValue): boolean {
-    const { array, keys, values } = partsOf(table);
-    const length = this.#inventory.contents.get(library)?.keys.length;
-    return array.length === 0 && keys.length === length && this.#unchanged(library, keys, values) === length;
-  }
-
-  /** How many of a library's first keys and values are what every program begins with. */
-  #unchanged(library: string, keys: readonly LuaValue[], values: readonly LuaValue[]): number {
-    const begun = this.#inventory.contents.get(library);
+  /** How many of a library's first keys and values are what every program begins with; 0 for other tables. */
+  #unchanged(table: LuaValue, parts: TableParts): number {
+    const library = this.#libraryOf.get(table.value);
+    const begun = library === undefined ? undefined : this.#inventory.contents.get(library);
     if (begun === undefined) return 0;
     const changed = begun.keys.findIndex((key, slot) => {
-      const [nowKey, now, before] = [keys[slot], values[slot], begun.values[slot]];
+      const [nowKey, now, before] = [parts.keys[slot], parts.values[slot], begun.values[slot]];
       if (nowKey === undefined || now === undefined || before === undefined) return true;
-      return binaryOf(nowKey) !== binaryOf(key) || !this.#isSame(binaryOf(key), before, now);
+      return binaryOf(nowKey) !== binaryOf(key) || !this.#isSame(key, before, now);
     });
     return changed < 0 ? begun.keys.length : changed;
   }
 
-  /** Whether a library's member is still what a new program has there. */
-  #isSame(name: string | undefined, before: LuaValue, now: LuaValue): boolean {
-    if (isTable(before)) return this.#libraryOf.get(now.value) === name;
+  /** Whether what a library has under a name is what a new program has there. */
+  #isSame(key: LuaValue, before: LuaValue, now: LuaValue): boolean {
+    if (isTable(before)) return this.#libraryOf.get(now.value) === binaryOf(key);
     if (kindOf(before) === 'function') return before.value === now.value;
     return JSON.stringify(savePlain(before)) === JSON.stringify(savePlain(now));
   }

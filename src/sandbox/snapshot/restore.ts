@@ -18,13 +18,16 @@ import type { SavedEntity, SavedFunction, SavedTable, SavedValue, Snapshot } fro
 import { inventoryOfNewProgram } from './inventory.ts';
 import { loadPlain } from './plain-values.ts';
 
+/** What was gathered over many ticks may take more than one to put back. */
+const TICKS_TO_RESTORE = 10;
+
 /** A program of this source that goes on from where the snapshot was taken. */
 export function restore(source: string, snapshot: Snapshot, limits: Limits): Program | Failure {
   if (markOf(source) !== snapshot.source) {
     return failure('shape', 'the snapshot is of another program: load this one afresh');
   }
   const program = new Program(source, limits);
-  const result = program.run(() => new Restoration(program, snapshot).run());
+  const result = program.run(() => new Restoration(program, snapshot).run(), TICKS_TO_RESTORE);
   if (result.ok) return program;
   if (result.defect instanceof DamagedSnapshot) return failure('shape', result.defect.message);
   return failureOf(result);

@@ -45,7 +45,7 @@ export function tickOnce(
 }
 
 /** What the program's last of so many ticks said, or why it failed. */
-export function lastWords(source: string, ticks = 1, start: World = classicWorld()): string {
+function lastWords(source: string, ticks = 1, start: World = classicWorld()): string {
   const machine = machineWith(source);
   let world = start;
   let last = '';

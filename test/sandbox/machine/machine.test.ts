@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '../../../src/sandbox/api/limits.ts';
+import { DEFAULT_LIMITS, FIXED_LIMITS } from '../../../src/sandbox/api/limits.ts';
 import { createMachine } from '../../../src/sandbox/machine/machine.ts';
 import { speechOf } from '../../../src/sandbox/machine/speech.ts';
+import { DEFAULT_LUA_LIMITS } from '../../../src/sandbox/vm/create-lua.ts';
 import { classicWorld, machineWith, saysOf, tickOnce } from './harness.ts';
 
 describe('what a program says', () => {
@@ -209,6 +210,18 @@ describe('loading', () => {
     expect(machine.usage.instructions).toBeGreaterThan(1000);
     expect(machine.usage.instructions).toBeLessThan(1100);
   });
+});
+
+test('the limits that are told are those that hold', () => {
+  expect(FIXED_LIMITS.stringBytes.value).toBe(DEFAULT_LUA_LIMITS.stringBytes);
+  const { callDepth, stringBytes } = FIXED_LIMITS;
+  const nested = (calls: number) =>
+    saysOf(`local function f(n) if n > 1 then return 1 + f(n - 1) end return 1 end
+    return f(${calls})`);
+  expect(nested(callDepth.value)).toBe(String(callDepth.value));
+  expect(nested(callDepth.value + 5)).toBe('line 2: stack overflow');
+  expect(saysOf(`return #("x"):rep(${stringBytes.value})`)).toBe(String(stringBytes.value));
+  expect(saysOf(`return #("x"):rep(${stringBytes.value} + 1)`)).toMatch(/too long/);
 });
 
 describe('chance and time', () => {
