@@ -52,10 +52,15 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
   const board = (place: Page | Locator) =>
     place.locator('.message').filter({ hasText: 'The Sunken Library' });
 
-  async function newDungeon(place: Page | Locator): Promise<void> {
-    await composer(place).fill('/dungeon n');
-    await place.getByRole('option', { name: '/dungeon new' }).waitFor();
+  /** Types a slash command and takes it from the list. */
+  async function typeCommand(place: Page | Locator, command: string): Promise<void> {
+    await composer(place).fill(command);
+    await place.getByRole('option', { name: command }).waitFor();
     await composer(place).press('Enter');
+  }
+
+  async function newDungeon(place: Page | Locator): Promise<void> {
+    await typeCommand(place, '/dungeon new');
     await place.getByLabel('level').fill('cl');
     await place.getByRole('option', { name: 'classic' }).waitFor();
     await place.getByLabel('level').press('Tab');
@@ -152,13 +157,11 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     const { playground, page, problems } = await open();
     await newDungeon(page);
     for (const command of ['/dungeon status', '/companion program', '/help', '/silence']) {
-      await composer(page).fill(command);
-      await page.keyboard.press('Enter');
+      await typeCommand(page, command);
     }
     await page.getByText('Only you can see this').waitFor();
     await page.getByText('function tick()').waitFor();
-    await composer(page).fill('/companion do');
-    await page.keyboard.press('Enter');
+    await typeCommand(page, '/companion do');
     await page.getByLabel('order').fill('follow me');
     await page.keyboard.press('Enter');
     await page.getByText('Luamancer is thinking…').waitFor();
@@ -190,8 +193,7 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     expect(await content.textContent()).toContain('*as it is*');
     expect(await content.locator('img').count()).toBe(0);
 
-    await composer(page).fill('/help');
-    await page.keyboard.press('Enter');
+    await typeCommand(page, '/help');
     await page.getByRole('heading', { name: 'Help' }).waitFor();
     expect(await page.locator('.message .mention').allTextContents()).toEqual([
       '/help',
@@ -205,8 +207,7 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
   it('has two people side by side, each with their own keys and secrets', async () => {
     const { playground, places, page, problems } = await open('?people=2&names=Ada,Bob');
     const [ada, bob] = [page.getByRole('region', { name: 'Ada' }), page.getByRole('region', { name: 'Bob' })];
-    await ada.getByLabel('Message', { exact: true }).fill('/dungeon status');
-    await page.keyboard.press('Enter');
+    await typeCommand(ada, '/dungeon status');
     await ada.getByText('Only you can see this').waitFor();
     await newDungeon(ada);
     await bob.getByText('The Sunken Library').waitFor();
