@@ -6,6 +6,7 @@ import type { Limits } from '../config/limits.ts';
 import { WIDEST_BOUNDS } from '../config/operator-limits.ts';
 import { createWorld } from '../game/dungeon/create.ts';
 import type { World } from '../game/model/world.ts';
+import type { Reply } from '../queue/reply.ts';
 import { Arena } from '../sandbox/arena/arena.ts';
 import { Audit } from '../store/audit.ts';
 import { Leases } from '../store/leases.ts';
@@ -22,7 +23,7 @@ import { createClient } from './discord/client.ts';
 import { handleInteraction } from './discord/interactions.ts';
 import type { ChannelLimits } from './dungeon/channel-dungeon.ts';
 import { Host, type Place } from './dungeon/host.ts';
-import { Desk, type OrderNews, type OrderQueue } from './orders/desk.ts';
+import { Desk, type OrderQueue } from './orders/desk.ts';
 import { RateLimits } from './rate-limits.ts';
 
 export interface BotOptions {
@@ -30,7 +31,7 @@ export interface BotOptions {
   readonly log: Logger;
   readonly redis: RedisHandle;
   /** Where orders go; what comes back is handed to `receive`. */
-  openOrders(receive: (news: OrderNews) => Promise<void>): Promise<OpenOrders>;
+  openOrders(receive: (reply: Reply) => Promise<void>): Promise<OpenOrders>;
   readonly clock?: Clock;
 }
 
@@ -86,7 +87,7 @@ export async function startBot({
   });
   const dungeons = dungeonsOf(host, limits);
   const limitsOf = ({ guildId, channelId }: Caller) => limits.of(guildId, channelId);
-  const queue = await openOrders((news) => desk.receive(news));
+  const queue = await openOrders((reply) => desk.receive(reply));
   const desk = new Desk({
     clock,
     queue,

@@ -24,9 +24,9 @@ describe('ordering a companion about', () => {
     expect(orders.submitted[0]?.order).toMatchObject({ companion: 'a1', text: 'go get the sword' });
     expect(hasButton(answer, 'cancel:o1')).toBe(true);
 
-    await orders.tell({ type: 'progress', stage: 'writing, attempt 1' });
-    await said(ada, 'writing, attempt 1');
-    await orders.tell({ type: 'accepted', source: FOLLOW, does: 'It walks after you.' });
+    await orders.progress({ stage: 'writing', attempt: 2, tokens: 40 });
+    await said(ada, 'Writing a program, attempt 2 (40 tokens)');
+    await orders.program(FOLLOW, 'It walks after you.');
     const done = await said(ada, 'Running');
     expect(done.id).toBe(answer.id);
     expect(done.content).toContain('`It walks after you.`');
@@ -53,9 +53,9 @@ describe('ordering a companion about', () => {
   it('says why an order came to nothing, and what would be understood', async () => {
     const { ada, orders, expectClean } = await openDungeon();
     await ada.command('/companion do', { order: 'dance' }).answer();
-    await orders.tell({ type: 'refused', reason: 'I understand only "follow me".' });
+    await orders.end({ kind: 'refused', reason: 'I understand only "follow me".', hint: 'Say that.' });
     const refused = await said(ada, 'Not possible');
-    expect(refused.content).toContain('`I understand only "follow me".`');
+    expect(refused.content).toContain('> `I understand only "follow me".`\n> `Say that.`');
     expect(refused.components).toEqual([]);
     expectClean();
   });
@@ -63,10 +63,10 @@ describe('ordering a companion about', () => {
   it('checks a program again, and keeps the old one where the new one does not load', async () => {
     const { ada, orders, expectClean } = await openDungeon();
     await ada.command('/companion do', { order: 'follow me' }).answer();
-    await orders.tell({ type: 'accepted', source: FOLLOW, does: 'It follows.' });
+    await orders.program(FOLLOW, 'It follows.');
     await said(ada, 'Running');
     await ada.command('/companion do', { order: 'hack' }).answer();
-    await orders.tell({ type: 'accepted', source: 'this is no Lua', does: 'Nothing good.' });
+    await orders.program('this is no Lua');
     await said(ada, 'does not load');
     expect((await ada.command('/companion program').answer()).content).toContain('-- Order: follow me');
     expectClean();
@@ -110,7 +110,7 @@ describe('ordering a companion about', () => {
     expect(await reply('stop')).toContain('no program to stop');
     await ada.command('/companion do', { order: 'talk' }).answer();
     const source = 'function update_func() print("thinking") return "hello `there` @everyone" end';
-    await orders.tell({ type: 'accepted', source, does: 'It talks.' });
+    await orders.program(source);
     await said(ada, 'Running');
     const status = await reply('status');
     for (const words of ['Order: `talk`', 'Program: running', 'Health: 3 of 3', 'Holds: nothing', '100 %']) {
@@ -126,7 +126,7 @@ describe('ordering a companion about', () => {
     const { ada, orders, expectClean } = await openDungeon();
     await ada.command('/companion do', { order: 'think' }).answer();
     const source = `${'-- thinking hard\n'.repeat(200)}function update_func() end`;
-    await orders.tell({ type: 'accepted', source, does: 'It thinks.' });
+    await orders.program(source);
     await said(ada, 'Running');
     const shown = await ada.command('/companion program').answer();
     expect(shown.attachments).toMatchObject([{ filename: 'program.lua' }]);
@@ -141,7 +141,7 @@ describe('ordering a companion about', () => {
     const nasty = `@everyone <@${eve.id}> \`\`\` https://example.com/x **bold** ||spoiler||`;
     await eve.command('/companion do', { order: nasty }).answer();
     const source = `function update_func() return [==[${nasty}]==] end`;
-    await orders.tell({ type: 'accepted', source, does: nasty });
+    await orders.program(source, nasty);
     await said(eve, 'Running');
     await eve.until(({ messages }) => messages.some(({ content }) => content.includes('A says')));
     for (const command of ['status', 'log', 'program']) await eve.command(`/companion ${command}`).answer();

@@ -2,11 +2,13 @@ import { onTestFinished } from 'vitest';
 import { type Bot, startBot } from '../../src/bot/bot.ts';
 import { registrationOf } from '../../src/bot/commands/registration.ts';
 import { COMMANDS, GROUPS } from '../../src/bot/commands/table.ts';
-import type { NewOrder, OrderNews, Submitted } from '../../src/bot/orders/desk.ts';
+import type { NewOrder, Submitted } from '../../src/bot/orders/desk.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Person } from '../../src/playground/control/person.ts';
 import type { SeenMessage } from '../../src/playground/control/sight.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import { ORDER_VERSION } from '../../src/queue/order.ts';
+import type { Outcome, Progress, Reply } from '../../src/queue/reply.ts';
 import type { RedisHandle } from '../../src/store/redis.ts';
 import { createSchemaCheck } from '../playground/schema.ts';
 import { collectExchanges, setCommands } from '../playground/support.ts';
@@ -17,9 +19,9 @@ export class HandOrders {
   readonly submitted: { readonly id: string; readonly order: NewOrder }[] = [];
   readonly cancelled: string[] = [];
   problem: string | null = null;
-  #receive: (news: OrderNews) => Promise<void> = async () => {};
+  #receive: (reply: Reply) => Promise<void> = async () => {};
 
-  open = async (receive: (news: OrderNews) => Promise<void>) => {
+  open = async (receive: (reply: Reply) => Promise<void>) => {
     this.#receive = receive;
     return {
       submit: async (order: NewOrder): Promise<Submitted> => {
@@ -37,17 +39,32 @@ export class HandOrders {
     };
   };
 
-  /** Says something about the order that was given last. */
-  tell(
-    news: DistributedOmit<OrderNews, 'orderId' | 'channelId' | 'userId' | 'companion' | 'text'>,
+  /** How far the order that was given last is. */
+  progress(progress: Progress): Promise<void> {
+    return this.#tell({ type: 'progress', progress });
+  }
+
+  /** Ends the order that was given last. */
+  end(outcome: Outcome): Promise<void> {
+    return this.#tell({ type: 'outcome', outcome });
+  }
+
+  /** Ends it with a program. */
+  program(source: string, does = 'It does something.'): Promise<void> {
+    const made = { plan: [], goal: null, brain: 'hand', attempts: 1, rehearsal: null };
+    return this.end({ kind: 'program', source, does, ...made });
+  }
+
+  #tell(
+    said: { type: 'progress'; progress: Progress } | { type: 'outcome'; outcome: Outcome },
   ): Promise<void> {
     const last = this.submitted.at(-1);
     if (last === undefined) throw new Error('no order was given');
-    const { channelId, userId, companion, text } = last.order;
-    return this.#receive({ orderId: last.id, channelId, userId, companion, text, ...news } as OrderNews);
+    const { guildId, channelId, userId, companion, text } = last.order;
+    const whose = { guildId, channelId, userId, companion };
+    return this.#receive({ version: ORDER_VERSION, orderId: last.id, whose, text, ...said });
   }
 }
-type DistributedOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
 
 /** Compiled once for all tests of a file. */
 const checkSchema = createSchemaCheck();

@@ -2,6 +2,7 @@ import type { Limits } from '../../config/limits.ts';
 import type { CompanionId } from '../../game/model/ids.ts';
 import type { World } from '../../game/model/world.ts';
 import { safeText } from '../../game/view/safe-text.ts';
+import type { Outcome, Reply } from '../../queue/reply.ts';
 import type { PlayerSummary } from '../../sandbox/arena/request.ts';
 import { type Answer, type Content, privately, publicly } from '../answer.ts';
 import type { Clock } from '../clock.ts';
@@ -9,10 +10,10 @@ import type { OrderDesk } from '../commands/companion-acts.ts';
 import type { Call, Caller } from '../commands/declaration.ts';
 import type { Dungeons } from '../commands/dungeon-acts.ts';
 import { type ChannelDungeon, companionOfPlayer } from '../dungeon/channel-dungeon.ts';
-import { nameOf, quoted } from '../escape.ts';
 import { cancelButton } from './cancel-button.ts';
 import { Revisions } from './revisions.ts';
 import { signed } from './signed.ts';
+import { endText, orderText, progressText, runningText, unloadableText, waitingText } from './wording.ts';
 
 /** An order on its way to whoever writes programs. */
 export interface NewOrder {
@@ -38,20 +39,6 @@ export interface OrderQueue {
   cancel(orderId: string): Promise<boolean>;
 }
 
-/** What the queue says about an order, checked against its contract by whoever hands it on. */
-export type OrderNews = {
-  readonly orderId: string;
-  readonly channelId: string;
-  readonly userId: string;
-  readonly companion: CompanionId;
-  readonly text: string;
-} & (
-  | { readonly type: 'progress'; readonly stage: string }
-  | { readonly type: 'accepted'; readonly source: string; readonly does: string }
-  | { readonly type: 'refused'; readonly reason: string }
-  | { readonly type: 'cancelled' }
-);
-
 export interface DeskParts {
   readonly clock: Clock;
   readonly queue: OrderQueue;
@@ -66,9 +53,6 @@ interface Pending {
   readonly revisions: Revisions;
 }
 
-/** So much of what a program will do, or of why there is none, is repeated. */
-const LONGEST_EXPLANATION = 600;
-const LONGEST_ORDER = 300;
 const SHOW_PROGRAM = { id: 'board:program', label: 'Show program', look: 'secondary' } as const;
 const STOP = { id: 'board:stop', label: 'Stop', look: 'danger' } as const;
 
@@ -104,9 +88,9 @@ export class Desk implements OrderDesk {
       (error) => onTrouble('an answer to an order could not be revised', error),
     );
     this.#pending.set(submitted.id, { order: asked, name: call.name, revisions });
-    if (submitted.replaced !== null) this.#overtake(submitted.replaced);
-    const place = submitted.ahead === 0 ? 'next in line' : `${submitted.ahead} orders before it`;
-    return publicly(sentence(call.name, text, place), { buttons: [[cancelButton(submitted.id)]] });
+    if (submitted.replaced !== null) this.#finish(submitted.replaced, 'Overtaken by a newer order');
+    const waiting = orderText(call.name, text, waitingText(submitted.ahead));
+    return publicly(waiting, { buttons: [[cancelButton(submitted.id)]] });
   }
 
   async cancel(caller: Caller, orderId: string): Promise<string> {
@@ -116,67 +100,41 @@ export class Desk implements OrderDesk {
       return 'Only who gave the order can cancel it.';
     }
     if (!(await this.#parts.queue.cancel(orderId))) return 'Too late: this order is finished.';
-    this.#finish(orderId, 'cancelled');
+    this.#finish(orderId, endText({ kind: 'cancelled' }));
     return 'Cancelled.';
   }
 
   /** News of an order; of one that this process does not know any more, a program is installed all the same. */
-  async receive(news: OrderNews): Promise<void> {
-    switch (news.type) {
-      case 'progress': {
-        const pending = this.#pending.get(news.orderId);
-        const buttons = [[cancelButton(news.orderId)]];
-        const text =
-          pending === undefined ? '' : sentence(pending.name, pending.order.text, quoted(news.stage));
-        pending?.revisions.show({ text, buttons });
-        return;
-      }
-      case 'cancelled':
-        return this.#finish(news.orderId, 'cancelled');
-      case 'refused':
-        return this.#finish(news.orderId, `not possible.\n> ${explanation(news.reason)}`);
-      case 'accepted':
-        return this.#install(news);
-    }
+  async receive(reply: Reply): Promise<void> {
+    if (reply.type === 'outcome') return this.#end(reply, reply.outcome);
+    this.#show(reply.orderId, progressText(reply.progress), [[cancelButton(reply.orderId)]]);
   }
 
-  async #install(news: Extract<OrderNews, { type: 'accepted' }>): Promise<void> {
-    const dungeon = this.#parts.dungeons.find(news.channelId);
-    const player = dungeon?.playerOf(news.userId);
-    if (dungeon === undefined || player === undefined || companionOfPlayer(player) !== news.companion) {
-      return this.#finish(news.orderId, 'ready too late: its companion is no longer in the dungeon.');
+  async #end(reply: Reply, outcome: Outcome): Promise<void> {
+    if (outcome.kind !== 'program') return this.#finish(reply.orderId, endText(outcome));
+    const { channelId, userId, companion } = reply.whose;
+    const dungeon = this.#parts.dungeons.find(channelId);
+    const player = dungeon?.playerOf(userId);
+    if (dungeon === undefined || player === undefined || companionOfPlayer(player) !== companion) {
+      return this.#finish(reply.orderId, 'Ready too late: this companion is no longer in the dungeon.');
     }
-    const source = signed(news.source, news.text);
-    const { report } = await dungeon.change({ type: 'install', companion: news.companion, source });
-    const load = report.loads.find(({ companion }) => companion === news.companion);
+    const source = signed(outcome.source, reply.text);
+    const { report } = await dungeon.change({ type: 'install', companion, source });
+    const load = report.loads.find((other) => other.companion === companion);
     if (load === undefined || !load.result.ok) {
       const reason = load?.result.ok === false ? load.result.message : 'its companion is gone';
-      return this.#finish(news.orderId, `the program does not load here.\n> ${explanation(reason)}`);
+      return this.#finish(reply.orderId, unloadableText(reason));
     }
-    this.#finish(news.orderId, `running.\n> ${explanation(news.does)}`, [[SHOW_PROGRAM, STOP]]);
-  }
-
-  #overtake(orderId: string): void {
-    this.#finish(orderId, 'overtaken by a newer order');
+    this.#finish(reply.orderId, runningText(outcome), [[SHOW_PROGRAM, STOP]]);
   }
 
   #finish(orderId: string, end: string, buttons: NonNullable<Content['buttons']> = []): void {
-    const pending = this.#pending.get(orderId);
+    this.#show(orderId, end, buttons);
     this.#pending.delete(orderId);
-    pending?.revisions.show({ text: sentence(pending.name, pending.order.text, end), buttons });
   }
-}
 
-/** Who ordered what, and below it how it stands. */
-function sentence(name: string, order: string, state: string): string {
-  return `${nameOf(name)} to their companion: ${quoted(order, LONGEST_ORDER)}\n${capital(state)}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-/** What a worker said, as inline code: it may be a model's words. */
-function explanation(text: string): string {
-  return quoted(text, LONGEST_EXPLANATION);
+  #show(orderId: string, state: string, buttons: NonNullable<Content['buttons']>): void {
+    const pending = this.#pending.get(orderId);
+    pending?.revisions.show({ text: orderText(pending.name, pending.order.text, state), buttons });
+  }
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { REAL_PATH } from '../store/redis-under-test.ts';
+import { boardOf, hasButton, placeOf, setStage } from './stage.ts';
+
+async function openDungeon(limits?: string) {
+  const stage = await setStage(limits === undefined ? {} : { limits });
+  const ada = stage.playground.join('Ada');
+  await ada.command('/dungeon new').answer();
+  return { ...stage, ada, board: await boardOf(ada) };
+}
+
+describe('the bot in trouble', () => {
+  it.each([
+    ['cut', (gateway: { cut(): void }) => gateway.cut()],
+    ['asked to reconnect', (gateway: { askToReconnect(): void }) => gateway.askToReconnect()],
+    [
+      'given a new session',
+      (gateway: { invalidateSessions(resumable: boolean): void }) => gateway.invalidateSessions(false),
+    ],
+  ] as const)('plays on after its connection was %s', async (_name, harm) => {
+    const { playground, ada, board } = await openDungeon();
+    await ada.click(board, 'board:s').answer();
+    harm(playground.gateway as never);
+    await playground.until(() => playground.gateway.connectedSessions > 0);
+    // What was pressed while it was away may have failed; what is pressed now may not.
+    const moved = await retry(() => ada.click(board, 'board:w').answer());
+    expect(moved.id).toBe(board.id);
+    expect(placeOf(moved, 'P')?.col).toBe(2);
+  });
+
+  it('posts the board anew when its message is deleted', async () => {
+    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    playground.faults.add({ messageId: board.id, method: 'PATCH', code: 10008 });
+    const fresh = await ada.until(({ messages }) =>
+      messages.find((message) => message.id !== board.id && hasButton(message, 'board:w')),
+    );
+    expect(placeOf(await ada.click(fresh, 'board:s').answer(), 'P')).toEqual({ row: 3, col: 2 });
+  });
+
+  it('posts the board anew when the message is too old to be edited, and takes the old one away', async () => {
+    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    playground.faults.add({ messageId: board.id, method: 'PATCH', code: 30046 });
+    await ada.until(({ messages }) =>
+      messages.some((message) => message.id !== board.id && hasButton(message, 'board:w')),
+    );
+    await ada.until(({ messages }) => !messages.some(({ id }) => id === board.id));
+  });
+
+  it('stops the board where the channel is closed to it, says so, and goes on when told', async () => {
+    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    const fault = playground.faults.add({ channelId: playground.channelId, method: 'PATCH', code: 50001 });
+    const hits = () => playground.faults.list().find(({ id }) => id === fault)?.hits ?? 0;
+    const status = await retry(async () => {
+      const { content } = await ada.command('/dungeon status').answer();
+      if (!content.includes('The board stands still')) throw new Error(content);
+      return content;
+    });
+    expect(status).toContain('/dungeon map');
+    await pause(2_500);
+    expect(hits()).toBe(1);
+    // Clicks are answered all the same.
+    expect((await ada.click(board, 'board:s').answer()).id).toBe(board.id);
+    playground.faults.clear();
+    await ada.command('/dungeon map').answer();
+    await ada.until(({ messages }) =>
+      messages.some((message) => message.id !== board.id && hasButton(message, 'board:w')),
+    );
+  });
+
+  it('shows the newest frame when Discord is back from failing and from asking to wait', async () => {
+    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    playground.faults.add({ messageId: board.id, method: 'PATCH', status: 500, times: 2 });
+    playground.faults.add({ messageId: board.id, method: 'PATCH', retryAfterMs: 300, times: 3 });
+    const tickOf = (content: string) => Number(/tick (\d+)/.exec(content)?.[1] ?? 0);
+    await ada.until(({ messages }) =>
+      messages.some(({ id, content }) => id === board.id && tickOf(content) >= 8),
+    );
+  });
+
+  it('defers what takes long, so that no interaction fails', async () => {
+    const { playground, ada } = await openDungeon();
+    playground.faults.add({ method: 'POST', families: ['channels'], delayMs: 4_000, times: 1 });
+    const answer = await ada.command('/dungeon map').answer();
+    expect(answer.content).toContain('below');
+  });
+
+  it('answers a button that it does not know', async () => {
+    const { ada, orders } = await openDungeon();
+    const answer = await ada.command('/companion do', { order: 'stay' }).answer();
+    await orders.end({ kind: 'cancelled' });
+    expect((await ada.click(answer, 'cancel:o1').answer()).content).toContain('finished already');
+  });
+
+  it.skipIf(REAL_PATH === null)('waits for Redis, loses nothing, and goes on', async () => {
+    const { ada, board, redis } = await openDungeon();
+    const operator = await redis.connect('test');
+    await operator.call('CLIENT', 'PAUSE', '4000', 'ALL');
+    // Shown at once; stored when Redis is back, and only then does the next tick run.
+    expect(placeOf(await ada.click(board, 'board:s').answer(), 'P')).toEqual({ row: 3, col: 2 });
+    const held = ada.click(board, 'board:s');
+    expect((await held.settled()).notice).toBeNull();
+    await ada.until(({ messages }) => messages.some((message) => placeOf(message, 'P')?.row === 4));
+  });
+});
+
+const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
+
+async function retry<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 30) throw error;
+      await pause(200);
+    }
+  }
+}
