@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { InvalidArgumentError, Option } from 'commander';
+import { LONGEST_SEED } from '../game/model/world.ts';
 
 /** A parser for options that take a whole number from `min` to `max`, both included. */
 export function wholeNumber(min: number, max: number): (text: string) => number {
@@ -13,14 +14,11 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   };
 }
 
-/** The game's LONGEST_SEED, which a test compares: importing it here would load the generator for `--help`. */
-export const LONGEST_LEVEL_NAME = 100;
-
 /** `classic` or any seed: printable text without spaces at its ends. */
 function levelName(text: string): string {
-  if (text.length > LONGEST_LEVEL_NAME || !/^[^\s\p{C}]+( [^\s\p{C}]+)*$/u.test(text)) {
+  if (text.length > LONGEST_SEED || !/^[^\s\p{C}]+( [^\s\p{C}]+)*$/u.test(text)) {
     throw new InvalidArgumentError(
-      `Give "classic", or a seed of 1 to ${LONGEST_LEVEL_NAME} characters such as 42 or "old mine".`,
+      `Give "classic", or a seed of 1 to ${LONGEST_SEED} characters such as 42 or "old mine".`,
     );
   }
   return text;

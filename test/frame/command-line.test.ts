@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_LEVEL_NAME, levelOption, wholeNumber } from '../../src/cli/options.ts';
+import { levelOption, wholeNumber } from '../../src/cli/options.ts';
 import { LONGEST_SEED } from '../../src/game/model/world.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/luamancer', import.meta.url));
@@ -86,7 +86,7 @@ describe('shared options', () => {
   it.each(['', ' ', ' 42', 'a\nb', 'a\u001b[31m', 'x'.repeat(LONGEST_SEED + 1)])(
     'not a level: %j',
     (text) => {
-      expect(() => parseLevel(text)).toThrow(`a seed of 1 to ${LONGEST_LEVEL_NAME} characters`);
+      expect(() => parseLevel(text)).toThrow(`a seed of 1 to ${LONGEST_SEED} characters`);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, type Direction } from './geometry.ts';
 import { type PlayerId, playerIdSchema } from './ids.ts';
+import { LONGEST_USER } from './world.ts';
 
 /**
  * What may be asked of the world from outside, all of it taken up by the next `step`. At most one
@@ -34,6 +35,7 @@ export const REJECTIONS = {
   already_stepped: 'only one step a tick',
   dungeon_full: 'every seat is taken',
   already_joined: 'this person plays already',
+  user_refused: `a user goes by 1 to ${LONGEST_USER} characters`,
   name_refused: 'a name has 1 to 40 visible characters',
   unknown_player: 'nobody of that id plays here',
   not_on_board: 'the fallen and those who left cannot act',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LONE_PAIR, SEAT_PAIRS } from './glyphs.ts';
+import { FLOOR, WALL } from './level-rows.ts';
 
 /**
  * How a monster chooses its step; each has a file of its own in rules/behaviours.
@@ -8,12 +10,20 @@ import { z } from 'zod';
 export const BEHAVIOURS = ['wander', 'hunt', 'guard'] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
 
-// Signs that a frame uses for other things: floor, wall, players and companions.
-const RESERVED_GLYPHS = ' #PA12345678abcdefgh';
+// What a map shows already, and what would end the code block around it.
+const RESERVED_GLYPHS: readonly string[] = [
+  FLOOR,
+  WALL,
+  ...[LONE_PAIR, ...SEAT_PAIRS].flatMap(({ player, companion }) => [player, companion]),
+  '`',
+];
 const glyphSchema = z
   .string()
   .regex(/^[!-~]$/, 'one visible ASCII character')
-  .refine((glyph) => !RESERVED_GLYPHS.includes(glyph), 'a glyph that no wall, player or companion uses');
+  .refine(
+    (glyph) => !RESERVED_GLYPHS.includes(glyph),
+    'a glyph that is free: no wall, player, companion or backtick',
+  );
 const kindName = z.string().regex(/^[a-z][a-z0-9_-]{0,19}$/, 'a lower-case word of at most 20 characters');
 
 const itemKindSchema = z.strictObject({

@@ -7,6 +7,7 @@ import { isPlayerName } from './player-name.ts';
 import {
   DEEPEST_LEVEL,
   LONGEST_SEED,
+  LONGEST_USER,
   MAX_PLAYERS,
   PRESENCES,
   SAID_CHARACTERS,
@@ -60,7 +61,7 @@ const worldSchema = z.strictObject({
     z.strictObject({
       id: playerIdSchema,
       seat: z.int().min(1).max(MAX_PLAYERS),
-      user: z.string(),
+      user: z.string().min(1).max(LONGEST_USER),
       name: z.string().refine(isPlayerName, '1 to 40 visible characters'),
       presence: z.enum(PRESENCES),
       score: count,

@@ -11,6 +11,9 @@ export const MAX_PLAYERS = 8;
 /** Characters (code points) of a companion's words; the rules cut longer ones (companion-api.md, What a program is). */
 export const SAID_CHARACTERS = 200;
 
+/** The longest name of a user, in UTF-16 units: far longer than any host's. */
+export const LONGEST_USER = 100;
+
 /** The longest name of a level, in UTF-16 units, which is also what the campaign is generated from. */
 export const LONGEST_SEED = 100;
 
@@ -142,10 +145,6 @@ export function draftOf(world: World): Draft {
     monsters: world.monsters.map((monster) => ({ ...monster })),
     items: world.items.map((item) => ({ ...item })),
   };
-}
-
-export function companionOf(world: World, player: PlayerId): Companion | undefined {
-  return world.companions.find((companion) => companion.owner === player);
 }
 
 export function isPlayerId(id: FighterId): id is PlayerId {

@@ -1,13 +1,14 @@
 import type { Input, RejectionCode } from '../model/actions.ts';
 import { companionId, playerId } from '../model/ids.ts';
 import { isPlayerName } from '../model/player-name.ts';
-import { type DraftPlayer, MAX_PLAYERS, START_HEALTH } from '../model/world.ts';
+import { type DraftPlayer, LONGEST_USER, MAX_PLAYERS, START_HEALTH } from '../model/world.ts';
 import { enterBoard } from './enter-board.ts';
 import type { Tick } from './tick.ts';
 
 /** A new user takes a seat; one who left comes back as they were. */
 export function join(tick: Tick, input: Extract<Input, { type: 'join' }>): RejectionCode | null {
   const { world } = tick;
+  if (input.user.length < 1 || input.user.length > LONGEST_USER) return 'user_refused';
   const known = world.players.find((player) => player.user === input.user);
   if (known !== undefined && known.presence !== 'left') return 'already_joined';
   if (!isPlayerName(input.name)) return 'name_refused';

@@ -4,7 +4,7 @@ import type { Failure } from '../machine/results.ts';
 import { type Bucket, canSpend, FULL_BUCKET, refill, spend } from './bucket.ts';
 
 /** So many failing ticks in a row remove a program (companion-api.md, Limits). */
-export const STRIKES_ALLOWED = 3;
+const STRIKES_ALLOWED = 3;
 
 export const PROGRAM_STATES = ['running', 'done', 'removed'] as const;
 /** `done`: it said so itself; `removed`: it failed too often, or hung. */

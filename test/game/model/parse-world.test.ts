@@ -138,6 +138,12 @@ describe('refuses, saying what and where', () => {
     ['players.0.id', 'p9', '✖ a player id, p1 to p8\n  → at players[0].id'],
     ['players.0.seat', 3, '✖ the player in seat 3 is p3\n  → at players[0].id'],
     ['players.1.id', 'p1', '✖ p1 is there twice\n  → at players[1].id'],
+    ['players.0.user', '', '→ at players[0].user'],
+    [
+      'players.0.user',
+      'x'.repeat(101),
+      '✖ Too big: expected string to have <=100 characters\n  → at players[0].user',
+    ],
     ['players.1.user', 'user-0', '✖ user "user-0" is there twice\n  → at players[1].user'],
     ['players.0.items', [{ id: 'i1', kind: 'sword' }], '✖ i1 is there twice\n  → at players[0].items[0].id'],
     ['players.0.items', [{ id: 'i9', kind: 'gold' }], '✖ unknown kind; known are sword, bow'],

@@ -46,6 +46,15 @@ test('nobody joins twice, above the limit, or under a name that cannot be shown'
   }
 });
 
+test('nobody joins who has no name that a saved dungeon can hold', () => {
+  for (const user of ['', 'x'.repeat(101)]) {
+    const refused = step(START, [join(user, 'Ben')]);
+    expect(refused.events[0]).toMatchObject({ type: 'rejected', code: 'user_refused' });
+    expect(refused.world.players).toHaveLength(1);
+  }
+  expect(codes(START, join('x'.repeat(100), 'Ben'))).toEqual([]);
+});
+
 test('who leaves puts everything down and comes back to the same seat, health and score', () => {
   const world = worldOf(
     `
