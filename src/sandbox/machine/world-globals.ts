@@ -2,7 +2,7 @@ import type { CompanionTurn } from '../../game/model/mind.ts';
 import { COMPANION_API, type GlobalName } from '../api/table.ts';
 import type { Lua } from '../vm/lua.ts';
 import { setField } from '../vm/tables.ts';
-import { type LuaValue, text } from '../vm/values.ts';
+import { type LuaValue, shared } from '../vm/values.ts';
 import type { Cast, Lists } from './cast.ts';
 
 /** The globals that show the world to a program, set anew before each of its ticks. */
@@ -64,7 +64,7 @@ const valuesOfRows = new WeakMap<readonly string[], readonly LuaValue[]>();
 function rowValues(rows: readonly string[]): readonly LuaValue[] {
   let values = valuesOfRows.get(rows);
   if (values === undefined) {
-    values = rows.map((row) => text(row));
+    values = rows.map((row) => shared(row));
     valuesOfRows.set(rows, values);
   }
   return values;

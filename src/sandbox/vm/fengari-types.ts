@@ -192,7 +192,7 @@ export interface Fengari {
   };
   readonly lstate: { readonly lua_State: abstract new () => LuaState };
   readonly lstring: {
-    readonly TString: abstract new () => TString;
+    readonly TString: new (binary: string, bytes: null) => TString;
     luaS_frombinary(binary: string): TString;
   };
   readonly ltable: {

@@ -50,12 +50,24 @@ export function float(value: number): LuaValue {
 
 /** A Lua string holding the UTF-8 bytes of `text`. */
 export function text(text: string): LuaValue {
-  return binary(isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1'));
+  return binary(bytesOf(text));
+}
+
+function bytesOf(text: string): string {
+  return isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** A Lua string of these bytes, one per character (`\u0000` to `\u00ff`); the inverse of `binaryOf`. */
 export function binary(bytes: string): LuaValue {
   return new TValue(tags.LUA_TLNGSTR, luaS_frombinary(bytes));
+}
+
+/**
+ * As `text`, but not charged: for a string that the host makes once for many programs, since else the first
+ * one to come would have less memory than the others.
+ */
+export function shared(text: string): LuaValue {
+  return new TValue(tags.LUA_TLNGSTR, new TString(bytesOf(text), null));
 }
 
 const constants = new Map<string, LuaValue>();
@@ -64,7 +76,7 @@ const constants = new Map<string, LuaValue>();
 export function constant(word: string): LuaValue {
   let value = constants.get(word);
   if (value === undefined) {
-    value = text(word);
+    value = shared(word);
     constants.set(word, value);
   }
   return value;
