@@ -2,7 +2,6 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { ConfigWith } from '../config/config.ts';
-import type { Limits } from '../config/limits.ts';
 import { WIDEST_BOUNDS } from '../config/operator-limits.ts';
 import { createWorld } from '../game/dungeon/create.ts';
 import type { World } from '../game/model/world.ts';
@@ -21,9 +20,10 @@ import type { Tools } from './commands/table.ts';
 import { boardChannel } from './discord/board-channel.ts';
 import { createClient } from './discord/client.ts';
 import { handleInteraction } from './discord/interactions.ts';
-import type { ChannelLimits } from './dungeon/channel-dungeon.ts';
+import { channelLimits } from './dungeon/channel-limits.ts';
 import { Host, type Place } from './dungeon/host.ts';
-import { Desk, type OrderQueue } from './orders/desk.ts';
+import { Desk } from './orders/desk.ts';
+import { type OpenOrders, openOrderQueue } from './orders/open-queue.ts';
 import { RateLimits } from './rate-limits.ts';
 
 export interface BotOptions {
@@ -31,12 +31,8 @@ export interface BotOptions {
   readonly log: Logger;
   readonly redis: RedisHandle;
   /** Where orders go; what comes back is handed to `receive`. */
-  openOrders(receive: (reply: Reply) => Promise<void>): Promise<OpenOrders>;
+  readonly openOrders?: OpenOrders;
   readonly clock?: Clock;
-}
-
-export interface OpenOrders extends OrderQueue {
-  close(): Promise<void>;
 }
 
 /** A running bot. */
@@ -53,7 +49,7 @@ export async function startBot({
   config,
   log,
   redis,
-  openOrders,
+  openOrders = openOrderQueue,
   clock = SYSTEM_CLOCK,
 }: BotOptions): Promise<Bot> {
   const arena = await Arena.start({ threads: config.threads ?? 1 });
@@ -87,11 +83,15 @@ export async function startBot({
   });
   const dungeons = dungeonsOf(host, limits);
   const limitsOf = ({ guildId, channelId }: Caller) => limits.of(guildId, channelId);
-  const queue = await openOrders((reply) => desk.receive(reply));
+  const replyTo = `bot-${online.shard?.ids[0] ?? 0}`;
+  const receive = (reply: Reply): Promise<void> => desk.receive(reply);
+  const queue = await openOrders({ address: redis.address, replyTo, log, receive });
   const desk = new Desk({
     clock,
     queue,
+    replyTo,
     dungeons,
+    post: (channelId, content) => void boardChannel(online, channelId).post(content),
     limitsOf,
     onTrouble: (what, error) => log.warn({ err: error }, what),
   });
@@ -135,21 +135,6 @@ export async function startBot({
 
 function connected(client: Client): Promise<Client<true>> {
   return new Promise((resolve) => client.once(Events.ClientReady, resolve));
-}
-
-function channelLimits(limits: Limits): ChannelLimits {
-  return {
-    tickMs: limits.tick_ms,
-    idleMs: limits.idle_seconds * 1_000,
-    awayMs: limits.away_seconds * 1_000,
-    program: {
-      tickMs: limits.program_ms,
-      instructions: limits.program_instructions,
-      chargedBytes: limits.program_charged_bytes,
-      keptBytes: limits.program_kept_bytes,
-      sourceCharacters: limits.program_characters,
-    },
-  };
 }
 
 /** The host as the commands see it. */

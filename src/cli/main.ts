@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addBotCommand } from './commands/bot.ts';
+import { addDeployCommand } from './commands/deploy.ts';
 import { addPlayCommand } from './commands/play.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
 import { addReplayCommand } from './commands/replay.ts';
+import { addUpCommand } from './commands/up.ts';
+import { addWorkerCommand } from './commands/worker.ts';
 import { CommandFailure, UsageError } from './failures.ts';
 
 /** What a shell script can rely on. */
@@ -20,9 +24,13 @@ function buildProgram(): Command {
     .version(packageVersion())
     .showHelpAfterError('Add --help to see what it takes.')
     .exitOverride();
+  addUpCommand(program);
   addPlayCommand(program);
   addRehearseCommand(program);
   addReplayCommand(program);
+  addBotCommand(program);
+  addWorkerCommand(program);
+  addDeployCommand(program);
   return program;
 }
 

@@ -84,13 +84,6 @@ describe('the bot in trouble', () => {
     expect(answer.content).toContain('below');
   });
 
-  it('answers a button that it does not know', async () => {
-    const { ada, orders } = await openDungeon();
-    const answer = await ada.command('/companion do', { order: 'stay' }).answer();
-    await orders.end({ kind: 'cancelled' });
-    expect((await ada.click(answer, 'cancel:o1').answer()).content).toContain('finished already');
-  });
-
   it.skipIf(REAL_PATH === null)('waits for Redis, loses nothing, and goes on', async () => {
     const { ada, board, redis } = await openDungeon();
     const operator = await redis.connect('test');

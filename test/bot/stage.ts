@@ -2,12 +2,12 @@ import { onTestFinished } from 'vitest';
 import { type Bot, startBot } from '../../src/bot/bot.ts';
 import { registrationOf } from '../../src/bot/commands/registration.ts';
 import { COMMANDS, GROUPS } from '../../src/bot/commands/table.ts';
-import type { NewOrder, Submitted } from '../../src/bot/orders/desk.ts';
+import type { OpenOrders } from '../../src/bot/orders/open-queue.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Person } from '../../src/playground/control/person.ts';
 import type { SeenMessage } from '../../src/playground/control/sight.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { ORDER_VERSION } from '../../src/queue/order.ts';
+import { ORDER_VERSION, type Order } from '../../src/queue/order.ts';
 import type { Outcome, Progress, Reply } from '../../src/queue/reply.ts';
 import type { RedisHandle } from '../../src/store/redis.ts';
 import { createSchemaCheck } from '../playground/schema.ts';
@@ -16,24 +16,21 @@ import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
 
 /** Orders that a test answers by hand. */
 export class HandOrders {
-  readonly submitted: { readonly id: string; readonly order: NewOrder }[] = [];
+  readonly submitted: Order[] = [];
   readonly cancelled: string[] = [];
-  problem: string | null = null;
   #receive: (reply: Reply) => Promise<void> = async () => {};
 
-  open = async (receive: (reply: Reply) => Promise<void>) => {
+  open: OpenOrders = async ({ receive }) => {
     this.#receive = receive;
     return {
-      submit: async (order: NewOrder): Promise<Submitted> => {
-        if (this.problem !== null) return { ok: false, problem: this.problem };
-        const id = `o${this.submitted.length + 1}`;
-        const replaced = this.submitted.findLast(({ order: other }) => other.companion === order.companion);
-        this.submitted.push({ id, order });
-        return { ok: true, id, ahead: 0, replaced: replaced?.id ?? null };
+      submit: async (order) => {
+        const replaced = this.submitted.findLast(({ whose }) => whose.companion === order.whose.companion);
+        this.submitted.push(order);
+        return { ahead: 0, replaced: replaced?.id ?? null };
       },
-      cancel: async (id: string) => {
+      cancel: async (id) => {
         this.cancelled.push(id);
-        return true;
+        return 'removed';
       },
       close: async () => {},
     };
@@ -60,9 +57,8 @@ export class HandOrders {
   ): Promise<void> {
     const last = this.submitted.at(-1);
     if (last === undefined) throw new Error('no order was given');
-    const { guildId, channelId, userId, companion, text } = last.order;
-    const whose = { guildId, channelId, userId, companion };
-    return this.#receive({ version: ORDER_VERSION, orderId: last.id, whose, text, ...said });
+    const { id: orderId, whose, text } = last;
+    return this.#receive({ version: ORDER_VERSION, orderId, whose, text, ...said });
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AutocompleteInteraction, type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Limits } from '../../config/limits.ts';
+import { QueueUnavailable } from '../../queue/unavailable.ts';
 import { RedisUnavailable } from '../../store/unavailable.ts';
 import { type Answer, privately } from '../answer.ts';
 import type { Clock } from '../clock.ts';
@@ -73,6 +74,7 @@ async function answerOf(
       'a request failed',
     );
     if (error instanceof RedisUnavailable) return STORAGE_AWAY;
+    if (error instanceof QueueUnavailable) return privately(error.message);
     return privately(
       `That went wrong, and it is my fault. Try again; if it goes on, tell who runs me the reference \`${reference}\`.`,
     );

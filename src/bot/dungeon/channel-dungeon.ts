@@ -3,7 +3,6 @@ import type { CompanionId } from '../../game/model/ids.ts';
 import { companionId } from '../../game/model/ids.ts';
 import type { Status } from '../../game/model/world.ts';
 import { type Frame, type FrameStyle, renderFrame } from '../../game/view/frame.ts';
-import type { Limits as ProgramLimits } from '../../sandbox/api/limits.ts';
 import type { Arena } from '../../sandbox/arena/arena.ts';
 import type { Ticked } from '../../sandbox/arena/lodger.ts';
 import type { DungeonView } from '../../sandbox/arena/protocol.ts';
@@ -14,13 +13,9 @@ import type { Content } from '../answer.ts';
 import { boardContent, FRAME_LIMIT } from '../board/content.ts';
 import { BoardEditor, type BoardPort } from '../board/editor.ts';
 import type { Clock } from '../clock.ts';
+import type { ChannelLimits } from './channel-limits.ts';
 import { CompanionLog } from './companion-log.ts';
-import { type Pace, TickLoop, type Turn, type Visit } from './tick-loop.ts';
-
-/** The limits that hold in the channel right now. */
-export interface ChannelLimits extends Pace {
-  readonly program: ProgramLimits;
-}
+import { TickLoop, type Turn, type Visit } from './tick-loop.ts';
 
 /** A click that is not answered within 3 s has failed (discord.md); past this it is acknowledged without a frame. */
 const CLICK_PATIENCE_MS = 1_000;

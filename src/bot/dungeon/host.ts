@@ -6,7 +6,8 @@ import type { About } from '../../store/channel-record.ts';
 import type { Hold, Worlds } from '../../store/worlds.ts';
 import type { BoardPort } from '../board/editor.ts';
 import type { Clock } from '../clock.ts';
-import { ChannelDungeon, type ChannelLimits } from './channel-dungeon.ts';
+import { ChannelDungeon } from './channel-dungeon.ts';
+import type { ChannelLimits } from './channel-limits.ts';
 
 /** Leases are renewed this often; three times in their life (store/leases.ts). */
 const RENEW_MS = 1_300;

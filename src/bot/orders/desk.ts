@@ -1,7 +1,7 @@
 import type { Limits } from '../../config/limits.ts';
-import type { CompanionId } from '../../game/model/ids.ts';
-import type { World } from '../../game/model/world.ts';
 import { safeText } from '../../game/view/safe-text.ts';
+import { companionKey, companionKeyOf, newOrderId, ORDER_VERSION, type Order } from '../../queue/order.ts';
+import type { OrderQueue } from '../../queue/order-queue.ts';
 import type { Outcome, Reply } from '../../queue/reply.ts';
 import type { PlayerSummary } from '../../sandbox/arena/request.ts';
 import { type Answer, type Content, privately, publicly } from '../answer.ts';
@@ -10,48 +10,33 @@ import type { OrderDesk } from '../commands/companion-acts.ts';
 import type { Call, Caller } from '../commands/declaration.ts';
 import type { Dungeons } from '../commands/dungeon-acts.ts';
 import { type ChannelDungeon, companionOfPlayer } from '../dungeon/channel-dungeon.ts';
+import { programLimits } from '../dungeon/channel-limits.ts';
 import { cancelButton } from './cancel-button.ts';
 import { Revisions } from './revisions.ts';
 import { signed } from './signed.ts';
 import { endText, orderText, progressText, runningText, unloadableText, waitingText } from './wording.ts';
 
-/** An order on its way to whoever writes programs. */
-export interface NewOrder {
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly userId: string;
-  readonly companion: CompanionId;
-  readonly text: string;
-  /** As it was when the order was given: what the program is rehearsed on. */
-  readonly world: World;
-  readonly limits: Limits;
-}
-
-export type Submitted =
-  /** `ahead`: orders that come before it. `replaced`: the waiting order of this companion that it took the place of. */
-  | { readonly ok: true; readonly id: string; readonly ahead: number; readonly replaced: string | null }
-  /** For the person: why not, and what to do. */
-  | { readonly ok: false; readonly problem: string };
-
-export interface OrderQueue {
-  submit(order: NewOrder): Promise<Submitted>;
-  /** false where there is nothing to cancel any more. */
-  cancel(orderId: string): Promise<boolean>;
-}
-
 export interface DeskParts {
   readonly clock: Clock;
-  readonly queue: OrderQueue;
+  readonly queue: Pick<OrderQueue, 'submit' | 'cancel'>;
+  /** The name under which this process gets its replies, the same after a restart. */
+  readonly replyTo: string;
   readonly dungeons: Pick<Dungeons, 'find'>;
   limitsOf(caller: Caller): Promise<Limits>;
+  /** Says something in a channel where there is no answer to revise. */
+  post(channelId: string, content: Content): void;
   onTrouble(what: string, error: unknown): void;
 }
 
+/** An order whose answer can be revised. */
 interface Pending {
-  readonly order: NewOrder;
+  readonly order: Order;
   readonly name: string;
   readonly revisions: Revisions;
 }
+
+/** An order without an outcome for so long has lost it; it counts no more. */
+const FORGET_MS = 30 * 60_000;
 
 const SHOW_PROGRAM = { id: 'board:program', label: 'Show program', look: 'secondary' } as const;
 const STOP = { id: 'board:stop', label: 'Stop', look: 'danger' } as const;
@@ -75,33 +60,37 @@ export class Desk implements OrderDesk {
         `That is too long: an order has at most ${limits.order_characters} characters here. Say it in fewer words, or give one order after the other.`,
       );
     }
-    const { world } = await dungeon.inspect();
-    const { userId, guildId, channelId } = call;
-    const companion = companionOfPlayer(player);
-    const asked: NewOrder = { guildId, channelId, userId, companion, text, world, limits };
-    const submitted = await this.#parts.queue.submit(asked);
-    if (!submitted.ok) return privately(submitted.problem);
+    const full = this.#isFull(call, limits);
+    if (full !== null) return privately(full);
+    const asked = await this.#orderFor(call, dungeon, player, text, limits);
+    const { ahead, replaced } = await this.#parts.queue.submit(asked);
     const { onTrouble, clock } = this.#parts;
     const revisions = new Revisions(
       (content) => call.revise(content),
       clock,
       (error) => onTrouble('an answer to an order could not be revised', error),
     );
-    this.#pending.set(submitted.id, { order: asked, name: call.name, revisions });
-    if (submitted.replaced !== null) this.#finish(submitted.replaced, 'Overtaken by a newer order');
-    const waiting = orderText(call.name, text, waitingText(submitted.ahead));
-    return publicly(waiting, { buttons: [[cancelButton(submitted.id)]] });
+    this.#pending.set(asked.id, { order: asked, name: call.name, revisions });
+    if (replaced !== null) this.#finish(replaced, 'Overtaken by a newer order');
+    const waiting = orderText(call.name, text, waitingText(ahead));
+    return publicly(waiting, { buttons: [[cancelButton(asked.id)]] });
   }
 
   async cancel(caller: Caller, orderId: string): Promise<string> {
-    const pending = this.#pending.get(orderId);
-    if (pending === undefined) return 'This order is finished already, or was given before I was restarted.';
-    if (pending.order.userId !== caller.userId && !caller.managesGuild) {
+    const player = this.#parts.dungeons.find(caller.channelId)?.playerOf(caller.userId);
+    const own =
+      player === undefined ? null : companionKey({ ...caller, companion: companionOfPlayer(player) });
+    if (companionKeyOf(orderId) !== own && !caller.managesGuild)
       return 'Only who gave the order can cancel it.';
+    switch (await this.#parts.queue.cancel(orderId)) {
+      case 'removed':
+        this.#finish(orderId, endText({ kind: 'cancelled' }));
+        return 'Cancelled.';
+      case 'asked':
+        return 'It is being worked on, and stops in a moment.';
+      case 'gone':
+        return 'Too late: this order is finished.';
     }
-    if (!(await this.#parts.queue.cancel(orderId))) return 'Too late: this order is finished.';
-    this.#finish(orderId, endText({ kind: 'cancelled' }));
-    return 'Cancelled.';
   }
 
   /** News of an order; of one that this process does not know any more, a program is installed all the same. */
@@ -111,21 +100,73 @@ export class Desk implements OrderDesk {
   }
 
   async #end(reply: Reply, outcome: Outcome): Promise<void> {
-    if (outcome.kind !== 'program') return this.#finish(reply.orderId, endText(outcome));
+    if (outcome.kind !== 'program') return this.#conclude(reply, endText(outcome));
     const { channelId, userId, companion } = reply.whose;
     const dungeon = this.#parts.dungeons.find(channelId);
     const player = dungeon?.playerOf(userId);
     if (dungeon === undefined || player === undefined || companionOfPlayer(player) !== companion) {
-      return this.#finish(reply.orderId, 'Ready too late: this companion is no longer in the dungeon.');
+      return this.#conclude(reply, 'Ready too late: this companion is no longer in the dungeon.');
     }
     const source = signed(outcome.source, reply.text);
     const { report } = await dungeon.change({ type: 'install', companion, source });
     const load = report.loads.find((other) => other.companion === companion);
     if (load === undefined || !load.result.ok) {
       const reason = load?.result.ok === false ? load.result.message : 'its companion is gone';
-      return this.#finish(reply.orderId, unloadableText(reason));
+      return this.#conclude(reply, unloadableText(reason));
     }
-    this.#finish(reply.orderId, runningText(outcome), [[SHOW_PROGRAM, STOP]]);
+    this.#conclude(reply, runningText(outcome), [[SHOW_PROGRAM, STOP]]);
+  }
+
+  /** Says how an order ended: in its answer or, where that was given before a restart, in the channel. */
+  #conclude(reply: Reply, end: string, buttons: NonNullable<Content['buttons']> = []): void {
+    const { channelId, userId } = reply.whose;
+    if (this.#pending.has(reply.orderId)) {
+      this.#finish(reply.orderId, end, buttons);
+      return;
+    }
+    const name = this.#parts.dungeons.find(channelId)?.playerOf(userId)?.name ?? 'Somebody';
+    this.#parts.post(channelId, { text: orderText(name, reply.text, end), buttons });
+  }
+
+  async #orderFor(
+    { guildId, channelId, userId }: Caller,
+    dungeon: ChannelDungeon,
+    player: PlayerSummary,
+    text: string,
+    limits: Limits,
+  ): Promise<Order> {
+    const companion = companionOfPlayer(player);
+    const { world, programs } = await dungeon.inspect();
+    const whose = { guildId, channelId, userId, companion };
+    return {
+      version: ORDER_VERSION,
+      id: newOrderId(whose),
+      replyTo: this.#parts.replyTo,
+      whose,
+      text,
+      askedAtMs: this.#parts.clock.now(),
+      world,
+      program: programs.find((program) => program.companion === companion)?.source ?? null,
+      limits: { attempts: limits.order_attempts, program: programLimits(limits) },
+    };
+  }
+
+  /** Why no more orders are taken, in words; null where there is room. A newer order of the same person may overtake. */
+  #isFull(caller: Caller, limits: Limits): string | null {
+    const nowMs = this.#parts.clock.now();
+    for (const [id, { order }] of this.#pending) {
+      if (nowMs - order.askedAtMs > FORGET_MS) this.#pending.delete(id);
+    }
+    const orders = [...this.#pending.values()].map(({ order }) => order.whose);
+    const own = orders.filter(
+      ({ guildId, userId }) => guildId === caller.guildId && userId === caller.userId,
+    );
+    if (own.length >= limits.orders_per_person) {
+      return `Orders of one person that may be unfinished here: ${limits.orders_per_person}. Wait for yours to finish, or cancel it with its button.`;
+    }
+    const ofGuild = orders.filter(({ guildId }) => guildId === caller.guildId);
+    if (ofGuild.length < limits.orders_per_guild) return null;
+    return `Orders of one server that may be unfinished: ${limits.orders_per_guild}. Try again when some are finished.`;
   }
 
   #finish(orderId: string, end: string, buttons: NonNullable<Content['buttons']> = []): void {
