@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { LIMITS } from '../sandbox/api/limits.ts';
+import { ORDER_VERSION, orderIdSchema, whoseSchema } from './order.ts';
+
+/** Where an order is, in the order in which it gets there; writing to rehearsing come once an attempt. */
+export const STAGES = ['planning', 'writing', 'checking', 'rehearsing'] as const;
+
+/** What people read is cut to this by whoever wrote it; more than that is refused. */
+const words = z.string().max(2_000);
+const count = z.int().min(0);
+
+const progressSchema = z.strictObject({
+  stage: z.enum(STAGES),
+  /** From 1 on; 0 before the first. */
+  attempt: count,
+  /** Written so far in this attempt. */
+  tokens: count,
+});
+/** How far an order is. */
+export type Progress = Readonly<z.infer<typeof progressSchema>>;
+
+const rehearsalSchema = z.strictObject({
+  ticks: count,
+  /** The tick after which the goal held; null where it is a standing order, or it did not. */
+  goalTick: count.nullable(),
+  /** Health that the companion lost. */
+  damage: count,
+  slowestTickMs: z.number().min(0),
+});
+/** What became of the program in a copy of the world. */
+export type RehearsalSummary = Readonly<z.infer<typeof rehearsalSchema>>;
+
+/** A kind of end that gives its reason, and what may help, in words for people. */
+const explained = <Kind extends string>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), reason: words, hint: words });
+
+const outcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('program'),
+    source: z.string().min(1).max(LIMITS.sourceCharacters.most),
+    /** What the companion will do, in words for people. */
+    does: words,
+    plan: z.array(words).max(50),
+    /** The Lua expression that says when the order is fulfilled; null for standing orders. */
+    goal: words.nullable(),
+    /** What wrote it: "library", or a model's name. */
+    brain: z.string().max(200),
+    attempts: count,
+    rehearsal: rehearsalSchema.nullable(),
+  }),
+  /** A question, answered. */
+  z.strictObject({ kind: z.literal('answer'), text: words }),
+  /** The order cannot be meant, or no program came of it. */
+  explained('refused'),
+  /** Something of ours broke: the order itself may be fine. */
+  explained('failed'),
+  z.strictObject({ kind: z.literal('cancelled') }),
+]);
+/** How an order ended. */
+export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
+
+const head = {
+  version: z.literal(ORDER_VERSION),
+  orderId: orderIdSchema,
+  whose: whoseSchema,
+  /** The order's words. */
+  text: words,
+};
+
+export const replySchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...head, type: z.literal('progress'), progress: progressSchema }),
+  z.strictObject({ ...head, type: z.literal('outcome'), outcome: outcomeSchema }),
+]);
+
+/** What a worker tells the bot process that asked. One that was restarted meanwhile can still act on it. */
+export type Reply = Readonly<z.infer<typeof replySchema>>;

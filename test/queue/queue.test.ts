@@ -1,0 +1,321 @@
+import { Queue } from 'bullmq';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { QUEUE_PREFIX, type QueueAddress } from '../../src/queue/connection.ts';
+import type { Order } from '../../src/queue/order.ts';
+import { OrderQueue } from '../../src/queue/order-queue.ts';
+import { type OrderWorkerOptions, startOrderWorker } from '../../src/queue/order-worker.ts';
+import type { Outcome, Reply } from '../../src/queue/reply.ts';
+import { openReplies } from '../../src/queue/reply-intake.ts';
+import type { RedisHandle } from '../../src/store/redis.ts';
+import { KINDS, openTestRedis, SILENT } from '../store/redis-under-test.ts';
+import { orderOf, PROGRAM } from './orders.ts';
+
+/** What a worker does with an order, held back by the test until it lets go. */
+class Hands {
+  readonly begun: Order[] = [];
+  readonly #ends = new Map<string, (outcome: Outcome) => void>();
+
+  readonly work: OrderWorkerOptions['work'] = (order, { signal }) => {
+    this.begun.push(order);
+    return new Promise((resolve, reject) => {
+      this.#ends.set(order.id, resolve);
+      signal.addEventListener('abort', () => reject(new Error('aborted')));
+    });
+  };
+
+  async until(order: Order): Promise<void> {
+    await expect.poll(() => this.begun.map(({ id }) => id), { timeout: 20_000 }).toContain(order.id);
+  }
+
+  async finish(order: Order, outcome: Outcome = PROGRAM): Promise<void> {
+    await this.until(order);
+    this.#ends.get(order.id)?.(outcome);
+  }
+}
+
+describe.each(KINDS)('orders on %s', (_, path) => {
+  let handle: RedisHandle;
+  let address: QueueAddress;
+  let queue: OrderQueue;
+  let hands: Hands;
+  let replies: Reply[];
+  let open: { close(): Promise<void> }[];
+
+  beforeAll(async () => {
+    handle = await openTestRedis(path);
+    address = handle.address;
+  });
+  afterAll(() => handle.close());
+  beforeEach(async () => {
+    hands = new Hands();
+    replies = [];
+    queue = await OrderQueue.open(address, SILENT);
+    open = [queue];
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((part) => part.close()));
+    const redis = await handle.connect('clean');
+    await redis.flushall();
+  });
+
+  async function startWorker(work = hands.work, concurrency = 1): Promise<void> {
+    open.push(await startOrderWorker({ address, log: SILENT, concurrency, work }));
+  }
+
+  async function receive(replyTo = 'bot'): Promise<void> {
+    const on = async (reply: Reply) => void replies.push(reply);
+    open.push(await openReplies({ address, replyTo, log: SILENT, receive: on }));
+  }
+
+  const outcomes = () =>
+    replies.flatMap((reply) => (reply.type === 'outcome' ? [[reply.orderId, reply.outcome]] : []));
+
+  test('an order is done, and the outcome comes back to who asked', async () => {
+    const order = orderOf();
+    await startWorker(async (asked, { progress }) => {
+      expect(asked).toEqual(order);
+      progress({ stage: 'planning', attempt: 0, tokens: 0 });
+      for (let tokens = 1; tokens <= 50; tokens++) progress({ stage: 'writing', attempt: 1, tokens });
+      progress({ stage: 'writing', attempt: 2, tokens: 0 });
+      return PROGRAM;
+    });
+    await receive();
+    expect(await queue.submit(order)).toEqual({ ahead: 0, replaced: null });
+    await expect.poll(outcomes).toEqual([[order.id, PROGRAM]]);
+    expect(replies.every(({ whose, text }) => text === order.text && whose.userId === '100')).toBe(true);
+    const told = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.progress] : []));
+    expect(told).toEqual([
+      { stage: 'planning', attempt: 0, tokens: 0 },
+      { stage: 'writing', attempt: 1, tokens: 1 },
+      { stage: 'writing', attempt: 2, tokens: 0 },
+    ]);
+  });
+
+  test('a reply waits for a bot process that is away, and for that one only', async () => {
+    const order = orderOf({ replyTo: 'bot-2' });
+    await startWorker();
+    await queue.submit(order);
+    await receive('bot-1');
+    await hands.finish(order);
+    const next = orderOf({ replyTo: 'bot-1' });
+    await queue.submit(next);
+    await hands.finish(next);
+    await expect.poll(outcomes).toEqual([[next.id, PROGRAM]]);
+    await receive('bot-2');
+    await expect.poll(outcomes).toEqual([
+      [next.id, PROGRAM],
+      [order.id, PROGRAM],
+    ]);
+  });
+
+  test('of one companion the newest waiting order wins', async () => {
+    const channelId = '77';
+    const [first, second, third] = [1, 2, 3].map((n) => orderOf({ channelId, text: `order ${n}` }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error();
+    await queue.submit(first);
+    expect(await queue.submit(second)).toEqual({ ahead: 0, replaced: first.id });
+    expect(await queue.submit(third)).toEqual({ ahead: 0, replaced: second.id });
+    await startWorker();
+    await receive();
+    await hands.finish(third);
+    await expect.poll(outcomes).toEqual([[third.id, PROGRAM]]);
+    expect(hands.begun).toEqual([third]);
+  });
+
+  test('while one order is in work, one waits: the newest', async () => {
+    const channelId = '78';
+    const [first, second, third] = [1, 2, 3].map((n) => orderOf({ channelId, text: `order ${n}` }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error();
+    await startWorker(hands.work, 3);
+    await receive();
+    await queue.submit(first);
+    await hands.until(first);
+    expect(await queue.submit(second)).toMatchObject({ replaced: null });
+    expect(await queue.submit(third)).toMatchObject({ replaced: second.id });
+    const other = orderOf();
+    await queue.submit(other);
+    await hands.until(other);
+    expect(hands.begun).toEqual([first, other]);
+    await hands.finish(first);
+    await hands.finish(third);
+    await expect.poll(outcomes).toEqual([
+      [first.id, PROGRAM],
+      [third.id, PROGRAM],
+    ]);
+    await hands.finish(other);
+  });
+
+  test('nobody waits behind all the orders of another', async () => {
+    const ann = [1, 2, 3, 4].map((n) => orderOf({ userId: '1', text: `ann ${n}` }));
+    const ben = [1, 2].map((n) => orderOf({ userId: '2', text: `ben ${n}` }));
+    for (const order of [...ann, ...ben]) await queue.submit(order);
+    const begun: string[] = [];
+    await startWorker(async ({ text }) => {
+      begun.push(text);
+      return PROGRAM;
+    });
+    await expect.poll(() => begun.length).toBe(6);
+    expect(begun).toEqual(['ann 1', 'ben 1', 'ann 2', 'ben 2', 'ann 3', 'ann 4']);
+  });
+
+  test('who was busy before has no advantage over who comes new, nor the other way round', async () => {
+    const gate = orderOf({ userId: '9', text: 'gate' });
+    await startWorker();
+    await queue.submit(gate);
+    await hands.until(gate);
+    const ann = [1, 2, 3].map((n) => orderOf({ userId: '1', text: `ann ${n}` }));
+    for (const order of ann) await queue.submit(order);
+    await hands.finish(gate);
+    const [first, second] = ann;
+    if (first === undefined || second === undefined) throw new Error();
+    await hands.finish(first);
+    await hands.until(second);
+    const ben = [1, 2].map((n) => orderOf({ userId: '2', text: `ben ${n}` }));
+    for (const order of ben) await queue.submit(order);
+    await hands.finish(second);
+    for (const text of ['ben 1', 'ann 3', 'ben 2']) {
+      const order = [...ann, ...ben].find((other) => other.text === text);
+      if (order !== undefined) await hands.finish(order);
+    }
+    expect(hands.begun.map(({ text }) => text)).toEqual([
+      'gate',
+      'ann 1',
+      'ann 2',
+      'ben 1',
+      'ann 3',
+      'ben 2',
+    ]);
+  });
+
+  test('the giver can ask how many orders come before', async () => {
+    const orders = [orderOf({ userId: '1' }), orderOf({ userId: '2' }), orderOf({ userId: '3' })];
+    const places = [];
+    for (const order of orders) places.push((await queue.submit(order)).ahead);
+    expect(places).toEqual([0, 1, 2]);
+    const [first, , third] = orders;
+    if (first === undefined || third === undefined) throw new Error();
+    await startWorker();
+    await hands.until(first);
+    expect(await queue.ahead(third.id)).toBe(1);
+    expect(await queue.ahead(first.id)).toBeNull();
+    await queue.cancel(third.id);
+    for (const order of orders.slice(0, 2)) await hands.finish(order);
+  });
+
+  test('a waiting order that is cancelled never begins', async () => {
+    const [first, second] = [orderOf(), orderOf()];
+    await queue.submit(first);
+    await queue.submit(second);
+    expect(await queue.cancel(first.id)).toBe('removed');
+    expect(await queue.cancel(first.id)).toBe('gone');
+    await startWorker();
+    await receive();
+    await hands.finish(second);
+    await expect.poll(outcomes).toEqual([[second.id, PROGRAM]]);
+    expect(hands.begun).toEqual([second]);
+  });
+
+  test('an order behind one in work can be cancelled alone', async () => {
+    const channelId = '79';
+    const [first, second] = [orderOf({ channelId }), orderOf({ channelId })];
+    await startWorker();
+    await receive();
+    await queue.submit(first);
+    await hands.until(first);
+    await queue.submit(second);
+    expect(await queue.cancel(second.id)).toBe('removed');
+    await hands.finish(first);
+    const third = orderOf({ channelId });
+    await queue.submit(third);
+    await hands.finish(third);
+    await expect.poll(outcomes).toEqual([
+      [first.id, PROGRAM],
+      [third.id, PROGRAM],
+    ]);
+  });
+
+  test('an order in work that is cancelled is stopped, and says so once', async () => {
+    const order = orderOf();
+    await startWorker();
+    await receive();
+    await queue.submit(order);
+    await hands.until(order);
+    expect(await queue.cancel(order.id)).toBe('asked');
+    await expect.poll(outcomes, { timeout: 20_000 }).toEqual([[order.id, { kind: 'cancelled' }]]);
+    await expect.poll(() => queue.cancel(order.id)).toBe('gone');
+    expect(outcomes()).toHaveLength(1);
+  });
+
+  test('work that does not listen cannot have the last word after a cancel', async () => {
+    const [order, after] = [orderOf(), orderOf()];
+    const begun: string[] = [];
+    let finish = (_: Outcome) => {};
+    await startWorker(({ id }) => {
+      begun.push(id);
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    });
+    await receive();
+    await queue.submit(order);
+    await expect.poll(() => begun).toEqual([order.id]);
+    await queue.cancel(order.id);
+    await expect.poll(outcomes, { timeout: 20_000 }).toEqual([[order.id, { kind: 'cancelled' }]]);
+    finish(PROGRAM);
+    await queue.submit(after);
+    await expect.poll(() => begun).toEqual([order.id, after.id]);
+    finish(PROGRAM);
+    await expect.poll(outcomes).toEqual([
+      [order.id, { kind: 'cancelled' }],
+      [after.id, PROGRAM],
+    ]);
+  });
+
+  test('an order that breaks its worker is answered, with what to do', async () => {
+    const order = orderOf();
+    await startWorker(() => Promise.reject(new Error('defect')));
+    await receive();
+    await queue.submit(order);
+    await expect
+      .poll(outcomes)
+      .toEqual([
+        [order.id, { kind: 'failed', reason: expect.any(String), hint: expect.stringContaining('again') }],
+      ]);
+  });
+
+  test('an order that is not by the contract is answered where that can be, and keeps nobody up', async () => {
+    const raw = new Queue('orders', { connection: address, prefix: QUEUE_PREFIX });
+    open.push(raw);
+    await raw.add('order', { ...orderOf(), version: 9 });
+    await raw.add('order', { nonsense: true });
+    const order = orderOf();
+    await queue.submit(order);
+    await startWorker(async () => PROGRAM);
+    await receive();
+    await expect
+      .poll(() => outcomes().map(([, outcome]) => (outcome as Outcome).kind))
+      .toEqual(['failed', 'program']);
+  });
+
+  test('a reply that is not by the contract is dropped, and one that cannot be followed keeps nobody up', async () => {
+    const raw = new Queue('replies-bot', { connection: address, prefix: QUEUE_PREFIX });
+    open.push(raw);
+    await raw.add('outcome', { source: 'evil' });
+    const followed: string[] = [];
+    open.push(
+      await openReplies({
+        address,
+        replyTo: 'bot',
+        log: SILENT,
+        receive: async ({ orderId }) => {
+          followed.push(orderId);
+          throw new Error('defect');
+        },
+      }),
+    );
+    await startWorker(async () => PROGRAM);
+    const orders = [orderOf(), orderOf()];
+    for (const order of orders) await queue.submit(order);
+    await expect.poll(() => followed).toEqual(orders.map(({ id }) => id));
+  });
+});
