@@ -1,4 +1,4 @@
-import { API_ERRORS, HINTS, NEEDS } from './errors.ts';
+import { API_ERRORS, API_NOTES, HINTS, NEEDS } from './errors.ts';
 import { FIXED_LIMITS, LIMITS } from './limits.ts';
 import { entryPointSignature, signature } from './signature.ts';
 import { COMPANION_API } from './table.ts';
@@ -56,6 +56,8 @@ export function renderDocs(): string {
     '## Errors',
     'What a program is told when it asks for something that is not so, with the line. `{words}` stand for its own.',
     list([...Object.values(API_ERRORS), ...Object.values(NEEDS)]),
+    'No error, but noted in the log:',
+    list(Object.values(API_NOTES)),
     'After what a value needs to be comes a word on the value at hand:',
     table(
       ['Where', 'Got', 'Hint'],

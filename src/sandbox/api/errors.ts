@@ -13,6 +13,11 @@ export const API_ERRORS = {
   wholeNumber: '{call} needs a position of whole numbers, got {row} and {col}: math.floor makes them whole',
 } as const;
 
+/** What is no error, since the program may mean it, but is noted in the log. */
+export const API_NOTES = {
+  noSuchItem: 'no item is called "{name}": did you mean "{meant}"?',
+} as const;
+
 /** What each type of parameter says when it gets something else; `{hint}` comes from HINTS. */
 export const NEEDS: Readonly<Record<ParameterType, string>> = {
   own: '{call} needs your own companion, ai, got {got}',

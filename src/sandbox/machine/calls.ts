@@ -1,7 +1,10 @@
+import { CATALOGUE } from '../../game/model/catalogue.ts';
 import { type Direction, distance } from '../../game/model/geometry.ts';
 import { isFloor } from '../../game/model/grid.ts';
 import type { CompanionTurn } from '../../game/model/mind.ts';
 import { findPath } from '../../game/view/pathfinding.ts';
+import { API_NOTES, fill } from '../api/errors.ts';
+import { nearest } from '../api/suggest.ts';
 import type { CallEntry } from '../api/table.ts';
 import type { ParameterType, ReturnType } from '../api/vocabulary.ts';
 import type { Lua } from '../vm/lua.ts';
@@ -10,6 +13,9 @@ import type { Game } from './game.ts';
 
 /** What a path search counts against the program's instructions: about what it takes in time. */
 const PATH_INSTRUCTIONS = 500;
+
+/** Names of kinds have at most 20 characters; a longer one is no misspelling. */
+const LONGEST_NAME = 40;
 
 export interface Returned {
   readonly boolean: boolean;
@@ -36,11 +42,15 @@ export const IMPLEMENTATIONS: {
 } = {
   move: (_lua, game, turn, _ai, direction) => stepped(game, turn, turn.move(direction).moved),
   move_random: (_lua, game, turn) => stepped(game, turn, turn.moveRandom().moved),
-  has_item: (_lua, _game, _turn, entity, name) =>
-    entity.isThere && entity.items.some(({ kind }) => kind === name),
+  has_item(_lua, game, _turn, entity, name) {
+    const has = entity.isThere && entity.items.some(({ kind }) => kind === name);
+    if (!has) noteMisspelt(game, name);
+    return has;
+  },
   remove_item(_lua, game, turn, _ai, name) {
     const dropped = turn.drop(name);
     if (dropped) game.cast.refreshOwn(turn);
+    else noteMisspelt(game, name);
     return dropped;
   },
   find_path_to(lua, _game, turn, from, to) {
@@ -57,4 +67,11 @@ function stepped(game: Game, turn: CompanionTurn, moved: boolean): boolean {
     game.cast.refreshOwn(turn);
   }
   return moved;
+}
+
+/** A name of no item is no error, since programs may ask for kinds that this dungeon does not have. */
+function noteMisspelt(game: Game, name: string): void {
+  if (Object.hasOwn(CATALOGUE.items, name)) return;
+  const meant = nearest(name.slice(0, LONGEST_NAME), Object.keys(CATALOGUE.items));
+  if (meant !== null) game.note(fill(API_NOTES.noSuchItem, { name: name.slice(0, LONGEST_NAME), meant }));
 }

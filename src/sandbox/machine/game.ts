@@ -14,6 +14,8 @@ export interface Game {
   turn: CompanionTurn | null;
   /** Whether the companion took its step in this tick. */
   moved: boolean;
+  /** Adds a line to the log, once a tick: what is probably wrong, though the program may go on. */
+  note(line: string): void;
 }
 
 // The bindings are shared by all machines, so each call finds its own game by the state that calls.

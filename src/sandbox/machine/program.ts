@@ -60,7 +60,13 @@ export class Program {
     this.lua = createLua(host, { ...DEFAULT_LUA_LIMITS, keptBytes: limits.keptBytes });
     this.cast = new Cast((entity) => this.lua.hostObject(entity, ENTITY_BEHAVIOUR));
     this.worldGlobals = new WorldGlobals(this.lua, this.cast, globalsNamedIn(source));
-    this.game = { cast: this.cast, customs: this.lua.newTable(), turn: null, moved: false };
+    this.game = {
+      cast: this.cast,
+      customs: this.lua.newTable(),
+      turn: null,
+      moved: false,
+      note: (line) => this.#note(line),
+    };
     this.lua.owner = this.game;
     countAsKept(this.lua, this.game.customs);
     this.libraries = new Map(
@@ -144,6 +150,10 @@ export class Program {
     // No world is there to draw from while a program is loaded: the same source draws the same.
     this.#loadRandom ??= randomOf({ random: seedRandom(this.source) });
     return this.#loadRandom.next();
+  }
+
+  #note(line: string): void {
+    if (!this.#log.includes(line)) this.#print(line);
   }
 
   #print(line: string): void {

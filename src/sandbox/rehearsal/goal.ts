@@ -63,7 +63,7 @@ class GoalState {
     const makeValue = (entity: Entity): LuaValue => this.#lua.hostObject(entity, ENTITY_BEHAVIOUR);
     const cast = new Cast(makeValue);
     this.#globals = new WorldGlobals(this.#lua, cast);
-    this.#game = { cast, customs: this.#lua.newTable(), turn: null, moved: false };
+    this.#game = { cast, customs: this.#lua.newTable(), turn: null, moved: false, note: () => {} };
     this.#lua.owner = this.#game;
     for (const [name, value] of Object.entries(FUNCTIONS)) setField(this.#lua.globals, name, value);
     this.#start = this.#startOf(this.#look(world), new Cast(makeValue));

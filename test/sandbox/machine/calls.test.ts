@@ -216,6 +216,22 @@ describe('looking', () => {
   });
 });
 
+test('a misspelt item is no error, but noted in the log once a tick', () => {
+  const machine = machineWith(`function update_func(player, ai)
+    for i = 1, 3 do ai:has_item("swrod") end
+    return tostring(ai:remove_item("Sword")) .. tostring(ai:has_item("potion")) .. tostring(ai:has_item("bow"))
+  end`);
+  for (const _ of [1, 2]) {
+    expect(tickOnce(classicWorld(), machine).result).toMatchObject({
+      said: 'falsefalsefalse',
+      log: [
+        'no item is called "swrod": did you mean "sword"?',
+        'no item is called "Sword": did you mean "sword"?',
+      ],
+    });
+  }
+});
+
 test('remove_item puts the item down where the companion stands', () => {
   const source = `
     function update_func(player, ai, monsters, items)
