@@ -4,14 +4,7 @@ import type { Clock } from './clock.ts';
 import { DiscordError, discordError, type ErrorCode, isErrorCode, tooManyRequests } from './errors.ts';
 
 /** The first part of a REST path. */
-export const routeFamilies = [
-  'channels',
-  'interactions',
-  'webhooks',
-  'applications',
-  'gateway',
-  'users',
-] as const;
+const routeFamilies = ['channels', 'interactions', 'webhooks', 'applications', 'gateway', 'users'] as const;
 
 /** A mistake of Discord's that somebody switched on; all that it names must fit a request. */
 export const faultRequest = z

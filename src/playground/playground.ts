@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import fastify from 'fastify';
-import type { Logger } from 'pino';
-import { type Clock, createClock } from './clock.ts';
+import { createClock } from './clock.ts';
 import { serveFiles } from './control/files.ts';
 import { isSameOrigin, serveControl } from './control/http.ts';
 import { LiveFeed } from './control/live.ts';
@@ -11,74 +10,22 @@ import { Person } from './control/person.ts';
 import { until } from './control/until.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
+import type { Playground, PlaygroundOptions } from './handle.ts';
 import { InteractionDesk } from './interactions/desk.ts';
-import type { Interaction } from './interactions/interaction.ts';
 import { RateLimiter } from './rate-limits.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { channelRoutes } from './rest/channel-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
-import { Report, type ReportSummary } from './rest/report.ts';
+import { Report } from './rest/report.ts';
 import { Serializer } from './rest/serialize.ts';
 import { InteractionSerializer } from './rest/serialize-interaction.ts';
-import { type Exchange, serveRest } from './rest/server.ts';
+import { serveRest } from './rest/server.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { createChanges } from './state/changes.ts';
 import { Store } from './state/store.ts';
-import type { Channel } from './state/types.ts';
 
-export interface PlaygroundOptions {
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** The address to listen on; the default, 127.0.0.1, is reachable from this machine only. */
-  readonly host?: string;
-  /** Real time without one. */
-  readonly clock?: Clock;
-  readonly token?: string;
-  readonly applicationName?: string;
-  readonly guildName?: string;
-  readonly channelName?: string;
-  /** How often the client must send a heartbeat. */
-  readonly heartbeatIntervalMs?: number;
-  /** Privileged gateway intents that the application was granted; none without it. */
-  readonly grantedIntents?: number;
-  /** Messages that each channel remembers. */
-  readonly historyLimit?: number;
-  readonly logger?: Logger;
-  /** Called with every REST request and its answer. */
-  readonly observe?: (exchange: Exchange) => void;
-}
-
-/** A running stand-in for Discord. */
-export interface Playground {
-  /** Where people open the page. */
-  readonly url: string;
-  /** What `DISCORD_API_URL` has to be (discord.js: `rest: { api: apiUrl }`). */
-  readonly apiUrl: string;
-  readonly token: string;
-  readonly applicationId: string;
-  readonly applicationName: string;
-  readonly guildId: string;
-  readonly guildName: string;
-  /** The channel that is there from the start. */
-  readonly channelId: string;
-  readonly clock: Clock;
-  readonly faults: Faults;
-  readonly gateway: Gateway;
-  readonly people: readonly Person[];
-  join(name: string, options?: { readonly admin?: boolean }): Person;
-  channels(): readonly Pick<Channel, 'id' | 'name' | 'kind' | 'parentId'>[];
-  /** Adds a text channel, to the first guild unless another is named. */
-  addChannel(name: string, guildId?: string): Pick<Channel, 'id' | 'name'>;
-  deleteChannel(channelId: string): void;
-  addGuild(name: string): { readonly id: string };
-  findInteraction(interactionId: string): Interaction | undefined;
-  /** Waits until something holds that changes with messages, interactions or commands. */
-  until<Value>(look: () => Value | undefined | false): Promise<Value>;
-  /** What should not have happened so far. */
-  report(): ReportSummary;
-  close(): Promise<void>;
-}
+export type { Playground } from './handle.ts';
 
 /** An interaction's token is a part of its paths, and longer than a router expects. */
 const longestToken = 500;

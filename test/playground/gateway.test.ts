@@ -1,7 +1,7 @@
 import { Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Playground } from '../../src/playground/playground.ts';
+import type { Playground } from '../../src/playground/handle.ts';
 import { connectClient, openPlayground, request, setCommands } from './support.ts';
 
 interface Frame {

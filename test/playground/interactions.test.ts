@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/playground/control/person.ts';
 import type { Use } from '../../src/playground/control/use.ts';
-import type { Playground } from '../../src/playground/playground.ts';
+import type { Playground } from '../../src/playground/handle.ts';
 import { buttonRow, callback, openFrozenPlayground, request, setCommands } from './support.ts';
 
 const commands = [

@@ -15,7 +15,7 @@ import {
 } from 'discord.js';
 
 /** A small game that shows all that the page has to show: a board to walk on, forms, secrets, files. */
-export const commands = [
+const commands = [
   new SlashCommandBuilder()
     .setName('dungeon')
     .setDescription('The dungeon of this channel')

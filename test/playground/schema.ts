@@ -6,7 +6,7 @@ import type { Exchange } from '../../src/playground/rest/server.ts';
 const file = fileURLToPath(new URL('../../../shared/openapi.json', import.meta.url));
 
 /** Whether Discord's own schema lies beside the checkout; tests that need it skip without. */
-export const hasSchema = existsSync(file);
+const hasSchema = existsSync(file);
 
 type Json = Record<string, unknown>;
 interface Operation {

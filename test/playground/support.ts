@@ -2,7 +2,8 @@ import { Client, type ClientOptions, GatewayIntentBits } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { createClock } from '../../src/playground/clock.ts';
 import type { Use } from '../../src/playground/control/use.ts';
-import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/playground.ts';
+import type { Playground, PlaygroundOptions } from '../../src/playground/handle.ts';
+import { startPlayground } from '../../src/playground/playground.ts';
 import type { Exchange } from '../../src/playground/rest/server.ts';
 
 /** A playground that is closed when the test is over. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DiscordError } from '../errors.ts';
 import { faultRequest } from '../faults.ts';
-import type { Playground } from '../playground.ts';
+import type { Playground } from '../handle.ts';
 import type { OptionValue } from './option-values.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';

@@ -1,20 +1,36 @@
+import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { z } from 'zod';
-import type { Gateway } from './gateway.ts';
+import type { Clock } from '../clock.ts';
 import { closeCode, frame, identify, knownIntents, opcode, privilegedIntents, resume } from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** A client that sends no heartbeat for this many intervals is cut off. */
 const missedIntervals = 2;
 
+/** What a connection asks of the gateway that it belongs to. */
+export interface ConnectionHost {
+  readonly parts: {
+    readonly token: string;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly logger: Logger | undefined;
+    readonly heartbeatIntervalMs: number;
+    readonly grantedIntents: number;
+  };
+  readonly acknowledgeHeartbeats: boolean;
+  startSession(intents: number, shard: readonly [number, number], send: (frame: string) => void): Session;
+  findResumable(sessionId: string, sequence: number): Session | undefined;
+  endSession(session: Session): void;
+}
+
 /** One WebSocket of a client's: greets it, checks who it is, answers heartbeats. */
 export class Connection {
   readonly #socket: WebSocket;
-  readonly #gateway: Gateway;
+  readonly #gateway: ConnectionHost;
   #session: Session | null = null;
   #watchdog: NodeJS.Timeout | null = null;
 
-  constructor(socket: WebSocket, gateway: Gateway) {
+  constructor(socket: WebSocket, gateway: ConnectionHost) {
     this.#socket = socket;
     this.#gateway = gateway;
     socket.on('message', (data) => this.#receive(String(data)));

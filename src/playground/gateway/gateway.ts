@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../clock.ts';
 import type { Changes } from '../state/changes.ts';
-import { Connection } from './connection.ts';
+import { Connection, type ConnectionHost } from './connection.ts';
 import { type DispatchParts, guildDispatch, toDispatch } from './dispatches.ts';
 import { opcode, sessionStartLimit, shardOf } from './protocol.ts';
 import { Session } from './session.ts';
@@ -24,7 +24,7 @@ export interface GatewayParts extends DispatchParts {
 const resumeWithinMs = 5 * 60_000;
 
 /** Discord's gateway: sessions, their connections, and the mistakes that a test can ask for. */
-export class Gateway {
+export class Gateway implements ConnectionHost {
   readonly parts: GatewayParts;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions = new Map<string, Session>();

@@ -18,7 +18,7 @@ export const componentType = {
   label: 18,
 } as const;
 
-export const buttonStyle = { link: 5, premium: 6 } as const;
+const buttonStyle = { link: 5, premium: 6 } as const;
 
 const button = z
   .object({
