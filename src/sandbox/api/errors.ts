@@ -50,7 +50,7 @@ export const HINTS: Readonly<Record<ParameterType, Partial<Record<ValueSort, str
   direction: {
     nil: 'a path is {} when already there or when no way leads there: check #path > 0 first',
     table: 'a path is a table of steps: pass one step, as in ai:move(path[1])',
-    entity: 'take a step of a path: ai:move(ai:find_path_to(target)[1])',
+    entity: 'find a path with ai:find_path_to(target), then ai:move(path[1]) if #path > 0',
   },
   itemName: {
     nil: 'a name is text in quotes',

@@ -16,7 +16,8 @@ export const LIMITS = {
   tickMs: {
     default: 200,
     least: 20,
-    most: 1_000,
+    // The watchdog ends a thread that is stuck for 1 s: a tick must be over long before.
+    most: 500,
     unit: 'ms',
     doc: 'time for one tick of one companion, and for loading',
   },
