@@ -363,8 +363,14 @@ export const COMPANION_API = {
     { name: ':speak', instead: 'return the text from update_func' },
     { name: ':get_position', instead: 'read e.position' },
     { name: ':get_items', instead: 'read e.items' },
-    { name: ':move_to', instead: 'find a path with ai:find_path_to(target), then ai:move(path[1]) if #path > 0' },
-    { name: ':move_towards', instead: 'find a path with ai:find_path_to(target), then ai:move(path[1]) if #path > 0' },
+    {
+      name: ':move_to',
+      instead: 'find a path with ai:find_path_to(target), then ai:move(path[1]) if #path > 0',
+    },
+    {
+      name: ':move_towards',
+      instead: 'find a path with ai:find_path_to(target), then ai:move(path[1]) if #path > 0',
+    },
     { name: 'e.row', instead: 'write e.position.row' },
     { name: 'e.col', instead: 'write e.position.col' },
     { name: 'position.column', instead: 'write e.position.col' },
