@@ -1,7 +1,7 @@
 import type { World } from '../../../src/game/model/world.ts';
 import type { Limits } from '../../../src/sandbox/api/limits.ts';
 import { LuaMind } from '../../../src/sandbox/machine/lua-mind.ts';
-import { createMachine } from '../../../src/sandbox/machine/machine.ts';
+import { createMachine, type Machine } from '../../../src/sandbox/machine/machine.ts';
 import type { Failure, TickResult } from '../../../src/sandbox/machine/results.ts';
 import { watchedTick } from './witness.ts';
 
@@ -19,9 +19,19 @@ export interface Trial {
   readonly mostChargedBytes: number;
 }
 
-/** Loads a program and runs it until it fails, is done or so many ticks went by. */
-export function tryProgram(source: string, start: World, mostTicks: number, limits: Limits): Trial {
-  const machine = createMachine(limits);
+/**
+ * Loads a program and runs it until it fails, is done or so many ticks went by.
+ *
+ * @param next gives the machine for the next tick, which is the same one if it is left out.
+ */
+export function tryProgram(
+  source: string,
+  start: World,
+  mostTicks: number,
+  limits: Limits,
+  next: (machine: Machine) => Machine = (machine) => machine,
+): Trial {
+  let machine = createMachine(limits);
   const worlds = [start];
   const ticks: TickResult[] = [];
   const wrongs: string[] = [];
@@ -46,6 +56,7 @@ export function tryProgram(source: string, start: World, mostTicks: number, limi
     mostChargedBytes = Math.max(mostChargedBytes, machine.usage.chargedBytes);
     if (!tick.ok) failure = tick;
     else if (tick.done) break;
+    else machine = next(machine);
   }
   if (failure !== null) wrongs.push(...failureProblems(failure));
   return { failure, worlds, ticks, wrongs, mostInstructions, mostChargedBytes };
