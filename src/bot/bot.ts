@@ -141,6 +141,7 @@ function connected(client: Client): Promise<Client<true>> {
 function dungeonsOf(host: Host, limits: LimitSettings): Dungeons {
   return {
     find: (channelId) => host.find(channelId),
+    isComing: (channelId) => host.isComing(channelId),
     ofGuild: (guildId) => host.ofGuild(guildId),
     end: (channelId) => host.end(channelId),
     async start({ guildId, channelId }: Place, wanted: NewDungeon) {

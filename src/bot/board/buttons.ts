@@ -27,20 +27,19 @@ export function boardActionOf(customId: string): BoardAction | null {
   return BOARD_ACTIONS.find((known) => known === action) ?? null;
 }
 
-/** WASD as on a keyboard while the dungeon runs; the way on when it is over. */
+/** WASD as on a keyboard while the dungeon runs, in rows that a phone need not break; the way on when it is over. */
 export function boardButtons(status: Status): readonly (readonly Button[])[] {
   if (status === 'won') return [[button('descend', 'Next level', 'success'), button('program', 'Program')]];
   if (status === 'lost') return [[button('again', 'Try this level again', 'primary')]];
   return [
-    [filler('left'), button('w', 'W', 'primary'), filler('right')],
-    [button('a', 'A', 'primary'), button('s', 'S', 'primary'), button('d', 'D', 'primary')],
+    [filler('left'), button('w', 'W', 'primary'), filler('right'), button('join', 'Join')],
     [
+      button('a', 'A', 'primary'),
+      button('s', 'S', 'primary'),
+      button('d', 'D', 'primary'),
       button('wait', 'Wait'),
-      button('order', 'Order…', 'success'),
-      button('stop', 'Stop', 'danger'),
-      button('program', 'Program'),
-      button('join', 'Join'),
     ],
+    [button('order', 'Order…', 'success'), button('stop', 'Stop', 'danger'), button('program', 'Program')],
   ];
 }
 

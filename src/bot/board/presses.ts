@@ -72,7 +72,9 @@ async function takeTurn(
 ): Promise<Answer> {
   const seat = seatOf(call, tools);
   if ('refusal' in seat) {
-    const isGone = tools.dungeons.find(call.channelId) === undefined;
+    const { channelId } = call;
+    if (tools.dungeons.isComing(channelId)) return seat.refusal;
+    const isGone = tools.dungeons.find(channelId) === undefined;
     return isGone ? { type: 'update', content: { text: NO_DUNGEON } } : NOT_IN_YET;
   }
   const { dungeon, player } = seat;

@@ -5,7 +5,7 @@ import { type Answer, privately } from '../answer.ts';
 import type { ChannelDungeon } from '../dungeon/channel-dungeon.ts';
 import { quoted } from '../escape.ts';
 import type { Caller, Suggestion } from './declaration.ts';
-import { type Dungeons, NO_DUNGEON } from './dungeon-acts.ts';
+import { type Dungeons, noDungeon } from './dungeon-acts.ts';
 
 export interface AdminTools {
   readonly dungeons: Dungeons;
@@ -91,7 +91,7 @@ export async function suggestLimits(
 
 export async function pauseHere(caller: Caller, tools: AdminTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   if (dungeon.isPaused) return privately('It is paused already. `/admin channel resume` lets it go on.');
   await dungeon.pause();
   await note(caller, 'running', 'paused', tools);
@@ -100,7 +100,7 @@ export async function pauseHere(caller: Caller, tools: AdminTools): Promise<Answ
 
 export async function resumeHere(caller: Caller, tools: AdminTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   if (!dungeon.isPaused) return privately('It is not paused.');
   await dungeon.resume();
   await note(caller, 'paused', 'running', tools);
@@ -109,7 +109,7 @@ export async function resumeHere(caller: Caller, tools: AdminTools): Promise<Ans
 
 export async function endHere(caller: Caller, tools: AdminTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   await tools.dungeons.end(caller.channelId);
   await note(caller, 'running', 'ended', tools);
   return privately('Ended. `/dungeon new` opens another one.');

@@ -3,7 +3,7 @@ import { type Answer, type Content, privately } from '../answer.ts';
 import { type ChannelDungeon, companionOfPlayer } from '../dungeon/channel-dungeon.ts';
 import { codeBlock } from '../escape.ts';
 import type { Call, Caller } from './declaration.ts';
-import { type Dungeons, NO_DUNGEON, NOT_JOINED, PAUSED } from './dungeon-acts.ts';
+import { type Dungeons, NOT_JOINED, noDungeon, PAUSED } from './dungeon-acts.ts';
 
 /** Where orders go. */
 export interface OrderDesk {
@@ -27,7 +27,7 @@ export function seatOf(
   { dungeons }: Pick<CompanionTools, 'dungeons'>,
 ): { readonly dungeon: ChannelDungeon; readonly player: PlayerSummary } | { readonly refusal: Answer } {
   const dungeon = dungeons.find(caller.channelId);
-  if (dungeon === undefined) return { refusal: privately(NO_DUNGEON) };
+  if (dungeon === undefined) return { refusal: noDungeon(caller, dungeons) };
   const player = dungeon.playerOf(caller.userId);
   return player === undefined ? { refusal: privately(NOT_JOINED) } : { dungeon, player };
 }

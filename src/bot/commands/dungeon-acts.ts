@@ -16,6 +16,8 @@ export interface NewDungeon {
 /** The live dungeons, as far as commands deal with them. */
 export interface Dungeons {
   find(channelId: string): ChannelDungeon | undefined;
+  /** Whether the channel has one that is just being taken over, after a restart. */
+  isComing(channelId: string): boolean;
   /** @returns the dungeon, or a sentence that says why there is none. */
   start(caller: Caller, wanted: NewDungeon): Promise<ChannelDungeon | string>;
   /** Ends the channel's dungeon for good. */
@@ -33,6 +35,13 @@ export interface DungeonTools {
 const BEST_SHOWN = 10;
 
 export const NO_DUNGEON = 'There is no dungeon in this channel. `/dungeon new` opens one.';
+const COMING = 'The dungeon of this channel is just coming back. Try again in a few seconds.';
+
+/** What to say where no dungeon is at hand. */
+export function noDungeon({ channelId }: Caller, dungeons: Pick<Dungeons, 'isComing'>): Answer {
+  return privately(dungeons.isComing(channelId) ? COMING : NO_DUNGEON);
+}
+
 export const NOT_JOINED = 'You are not in this dungeon. `/dungeon join` seats you in it.';
 export const PAUSED = 'This dungeon is paused by an admin. `/admin channel resume` lets it go on.';
 
@@ -68,7 +77,7 @@ export async function startDungeon(caller: Caller, wanted: NewDungeon, tools: Du
 
 export async function joinDungeon(caller: Caller, tools: Pick<DungeonTools, 'dungeons'>): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   if (dungeon.isPaused) return privately(PAUSED);
   const ticked = await dungeon.visit({ type: 'join', user: caller.userId, name: playerName(caller.name) });
   const refused = rejectionOf(
@@ -84,7 +93,7 @@ export async function joinDungeon(caller: Caller, tools: Pick<DungeonTools, 'dun
 
 export async function leaveDungeon(caller: Caller, tools: DungeonTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   const player = dungeon.playerOf(caller.userId);
   if (player === undefined) return privately(NOT_JOINED);
   if (dungeon.isPaused) return privately(PAUSED);
@@ -96,13 +105,13 @@ export async function leaveDungeon(caller: Caller, tools: DungeonTools): Promise
 
 export async function postMap(caller: Caller, tools: DungeonTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   return { ...privately('The board is below.'), afterwards: () => dungeon.repost() };
 }
 
 export async function statusOf(caller: Caller, tools: DungeonTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   const { world } = await dungeon.inspect();
   const phase = dungeon.isPaused ? 'paused' : dungeon.isAsleep ? 'asleep until somebody moves' : 'awake';
   const players = world.players.filter(({ presence }) => presence !== 'left');
@@ -122,7 +131,7 @@ export async function statusOf(caller: Caller, tools: DungeonTools): Promise<Ans
 /** @returns a refusal, or null where the dungeon is ended. */
 export async function endDungeon(caller: Caller, tools: DungeonTools): Promise<Answer | null> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   if (!isPlayerOrManager(caller, dungeon)) {
     return privately('Only its players end a dungeon, or those who manage the server.');
   }
@@ -132,7 +141,7 @@ export async function endDungeon(caller: Caller, tools: DungeonTools): Promise<A
 
 export async function setView(caller: Caller, view: FrameStyle, tools: DungeonTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
-  if (dungeon === undefined) return privately(NO_DUNGEON);
+  if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   if (!isPlayerOrManager(caller, dungeon)) {
     return privately('Only its players change how a board looks, or those who manage the server.');
   }

@@ -53,6 +53,10 @@ export class Host {
   /** The last thing asked for each channel, so that two people who open one at once get one. */
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #timers = new Set<() => void>();
+  /** Channels whose dungeon is still another process's, one that was killed perhaps. */
+  readonly #coming = new Set<string>();
+  /** Before the first look at what is live, any channel may have a dungeon. */
+  #knowsAll = false;
   #isStopping = false;
   /** Saves that Redis has not answered to yet. */
   #stalled = 0;
@@ -73,6 +77,11 @@ export class Host {
 
   find(channelId: string): ChannelDungeon | undefined {
     return this.#hosted.get(channelId)?.dungeon;
+  }
+
+  /** Whether a dungeon of the channel is about to be taken over. */
+  isComing(channelId: string): boolean {
+    return !this.#knowsAll || this.#coming.has(channelId);
   }
 
   ofGuild(guildId: string): readonly { readonly channelId: string; readonly dungeon: ChannelDungeon }[] {
@@ -110,6 +119,8 @@ export class Host {
     const places = (await this.#parts.worlds.live())
       .map(({ guild, channel }) => ({ guildId: guild, channelId: channel }))
       .filter(({ guildId, channelId }) => this.#parts.serves(guildId) && !this.#hosted.has(channelId));
+    for (const { channelId } of places) this.#coming.add(channelId);
+    this.#knowsAll = true;
     await Promise.all(places.map((place) => this.#takeOver(place)));
   }
 
@@ -133,7 +144,10 @@ export class Host {
         const taken = await this.#parts.worlds.take(place.channelId);
         if (taken.state === 'busy') {
           this.#once(Math.min(taken.forMs + 1, TAKE_AGAIN_MS), () => this.#takeOver(place));
-        } else if (taken.state === 'found') {
+          return;
+        }
+        this.#coming.delete(place.channelId);
+        if (taken.state === 'found') {
           const dungeon = await this.#open(place, taken.hold, taken.record.dungeon, taken.record);
           dungeon.refresh();
         } else {

@@ -15,6 +15,9 @@ import type { ProgramChange, ProgramView, TickReport, TickRequest } from './requ
 /** Ticks from one full record to the next; those in between are done again on the way back. */
 const TICKS_PER_RECORD = 20;
 
+/** So many ticks an event stays among a frame's news: longer than a person looks away, shorter than it matters. */
+const NEWS_TICKS = 6;
+
 interface Running {
   readonly source: string;
   readonly machine: Machine;
@@ -28,6 +31,8 @@ export class LiveDungeon {
   readonly #programs = new Map<CompanionId, Running>();
   #world: World;
   #ticksSinceRecord = 0;
+  /** The events of the last ticks, the oldest first. */
+  #news: (readonly GameEvent[])[] = [];
   /** A tick that the clock ended need not end in the same place when it is done again. */
   #isUnrepeatable = false;
 
@@ -64,14 +69,16 @@ export class LiveDungeon {
     const { world, events } = step(this.#world, request.inputs, this.#minds());
     this.#world = world;
     this.#ticksSinceRecord++;
+    this.#news = [...this.#news, events].slice(-NEWS_TICKS);
     this.#forgetStrangers(events);
     const minds = this.#takeReports();
     this.#isUnrepeatable ||= minds.some(({ report }) => report.failure?.kind === 'time');
     return { ...summaryOf(world), events, loads, minds };
   }
 
-  frame(events: readonly GameEvent[], options: FrameOptions): Frame {
-    return renderFrame(this.#world, events, options);
+  /** The world as people see it, with the news of the last ticks. */
+  frame(options: FrameOptions): Frame {
+    return renderFrame(this.#world, this.#news.flat(), options);
   }
 
   programs(): ProgramView[] {

@@ -35,7 +35,7 @@ function answer(message: ToThread): Calls[CallName]['answer'] {
     case 'tick': {
       const start = performance.now();
       const report = dungeon.tick(message.ask.request);
-      const frame = message.ask.frame === null ? null : dungeon.frame(report.events, message.ask.frame);
+      const frame = message.ask.frame === null ? null : dungeon.frame(message.ask.frame);
       const record = dungeon.isRecordDue ? dungeon.record() : null;
       return { report, frame, record, busyMillis: performance.now() - start };
     }
