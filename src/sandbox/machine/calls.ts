@@ -13,6 +13,8 @@ import type { Game } from './game.ts';
 
 /** What a path search counts against the program's instructions: about what it takes in time. */
 const PATH_INSTRUCTIONS = 500;
+/** As above, for comparing a name with those of all items. */
+const SPELLING_INSTRUCTIONS = 100;
 
 /** Names of kinds have at most 20 characters; a longer one is no misspelling. */
 const LONGEST_NAME = 40;
@@ -42,15 +44,15 @@ export const IMPLEMENTATIONS: {
 } = {
   move: (_lua, game, turn, _ai, direction) => stepped(game, turn, turn.move(direction).moved),
   move_random: (_lua, game, turn) => stepped(game, turn, turn.moveRandom().moved),
-  has_item(_lua, game, _turn, entity, name) {
+  has_item(lua, game, _turn, entity, name) {
     const has = entity.isThere && entity.items.some(({ kind }) => kind === name);
-    if (!has) noteMisspelt(game, name);
+    if (!has) noteMisspelt(lua, game, name);
     return has;
   },
-  remove_item(_lua, game, turn, _ai, name) {
+  remove_item(lua, game, turn, _ai, name) {
     const dropped = turn.drop(name);
     if (dropped) game.cast.refreshOwn(turn);
-    else noteMisspelt(game, name);
+    else noteMisspelt(lua, game, name);
     return dropped;
   },
   find_path_to(lua, _game, turn, from, to) {
@@ -70,8 +72,9 @@ function stepped(game: Game, turn: CompanionTurn, moved: boolean): boolean {
 }
 
 /** A name of no item is no error, since programs may ask for kinds that this dungeon does not have. */
-function noteMisspelt(game: Game, name: string): void {
+function noteMisspelt(lua: Lua, game: Game, name: string): void {
   if (Object.hasOwn(CATALOGUE.items, name)) return;
+  lua.step(SPELLING_INSTRUCTIONS);
   const meant = nearest(name.slice(0, LONGEST_NAME), Object.keys(CATALOGUE.items));
   if (meant !== null) game.note(fill(API_NOTES.noSuchItem, { name: name.slice(0, LONGEST_NAME), meant }));
 }
