@@ -4,6 +4,7 @@ import type { Lua } from '../lua.ts';
 import { native } from '../native.ts';
 import { getField, setField } from '../tables.ts';
 import {
+  binaryOf,
   FALSE,
   float,
   integer,
@@ -12,7 +13,6 @@ import {
   number,
   numberOf,
   text,
-  textOf,
   typeName,
 } from '../values.ts';
 import { formatDate } from './strftime.ts';
@@ -59,7 +59,7 @@ function time(lua: Lua): LuaValue {
 
 function dateField(lua: Lua, table: LuaValue, name: string, missing: number | null): number {
   const value = getField(table, name);
-  const found = numberOf(value) ?? (kindOf(value) === 'string' ? Number(textOf(value)) : undefined);
+  const found = numberOf(value) ?? numeralOf(value);
   if (found === undefined && kindOf(value) === 'nil') {
     return missing ?? lua.fail(`field '${name}' missing in date table`);
   }
@@ -67,6 +67,12 @@ function dateField(lua: Lua, table: LuaValue, name: string, missing: number | nu
     return lua.fail(`field '${name}' is not an integer`);
   }
   return found;
+}
+
+/** The number that a short string holds: no date needs a long one, and reading it is not counted. */
+function numeralOf(value: LuaValue): number | undefined {
+  const bytes = binaryOf(value) ?? '';
+  return bytes.length <= 20 && /^\s*[-+]?\d+(\.0*)?\s*$/.test(bytes) ? Number(bytes) : undefined;
 }
 
 function setDateFields(table: LuaValue, date: Date): void {
