@@ -35,5 +35,11 @@ export function patient(address: QueueAddress): ConnectionOptions {
  */
 export const STALLED = { lockDuration: 4_000, stalledInterval: 2_000, maxStalledCount: 2 } as const;
 
+/**
+ * Seconds until a worker that hears of nothing looks by itself. The demo Redis does not wake one that is just about to
+ * listen; a real one always does.
+ */
+export const LOOK_ANYWAY = { drainDelay: 1 } as const;
+
 /** Few events are ever read; the demo Redis has room for few. */
 export const FEW_EVENTS = { streams: { events: { maxLen: 100 } } } as const;

@@ -3,7 +3,15 @@ import { type Job, Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { isCancelled } from './cancelled.ts';
-import { FEW_EVENTS, ORDERS, patient, QUEUE_PREFIX, type QueueAddress, STALLED } from './connection.ts';
+import {
+  FEW_EVENTS,
+  LOOK_ANYWAY,
+  ORDERS,
+  patient,
+  QUEUE_PREFIX,
+  type QueueAddress,
+  STALLED,
+} from './connection.ts';
 import { orderBegins } from './fairness.ts';
 import { envelopeSchema, type Order, orderSchema } from './order.ts';
 import type { Outcome, Progress } from './reply.ts';
@@ -52,6 +60,7 @@ export async function startOrderWorker(options: OrderWorkerOptions): Promise<Ord
   const worker = new Worker(ORDERS, (job) => doJob(job, queue, replies, options), {
     ...common,
     ...STALLED,
+    ...LOOK_ANYWAY,
     concurrency,
   });
   const onAway = (error: Error) => log.debug({ err: error }, 'the queue of orders is away');

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import {
   FEW_EVENTS,
+  LOOK_ANYWAY,
   patient,
   QUEUE_PREFIX,
   type QueueAddress,
@@ -51,6 +52,7 @@ export async function openReplies({ address, replyTo, log, receive }: IntakeOpti
       prefix: QUEUE_PREFIX,
       concurrency: CONCURRENCY,
       ...STALLED,
+      ...LOOK_ANYWAY,
       ...FEW_EVENTS,
     },
   );

@@ -10,6 +10,9 @@ import type { RedisHandle } from '../../src/store/redis.ts';
 import { KINDS, openTestRedis, SILENT } from '../store/redis-under-test.ts';
 import { orderOf, PROGRAM } from './orders.ts';
 
+/** Looks again and again, for as long as a slow machine may take. */
+const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 20_000 });
+
 /** What a worker does with an order, held back by the test until it lets go. */
 class Hands {
   readonly begun: Order[] = [];
@@ -24,7 +27,7 @@ class Hands {
   };
 
   async until(order: Order): Promise<void> {
-    await expect.poll(() => this.begun.map(({ id }) => id), { timeout: 20_000 }).toContain(order.id);
+    await eventually(() => this.begun.map(({ id }) => id)).toContain(order.id);
   }
 
   async finish(order: Order, outcome: Outcome = PROGRAM): Promise<void> {
@@ -81,7 +84,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     });
     await receive();
     expect(await queue.submit(order)).toEqual({ ahead: 0, replaced: null });
-    await expect.poll(outcomes).toEqual([[order.id, PROGRAM]]);
+    await eventually(outcomes).toEqual([[order.id, PROGRAM]]);
     expect(replies.every(({ whose, text }) => text === order.text && whose.userId === '100')).toBe(true);
     const told = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.progress] : []));
     expect(told).toEqual([
@@ -100,9 +103,9 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     const next = orderOf({ replyTo: 'bot-1' });
     await queue.submit(next);
     await hands.finish(next);
-    await expect.poll(outcomes).toEqual([[next.id, PROGRAM]]);
+    await eventually(outcomes).toEqual([[next.id, PROGRAM]]);
     await receive('bot-2');
-    await expect.poll(outcomes).toEqual([
+    await eventually(outcomes).toEqual([
       [next.id, PROGRAM],
       [order.id, PROGRAM],
     ]);
@@ -118,7 +121,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     await startWorker();
     await receive();
     await hands.finish(third);
-    await expect.poll(outcomes).toEqual([[third.id, PROGRAM]]);
+    await eventually(outcomes).toEqual([[third.id, PROGRAM]]);
     expect(hands.begun).toEqual([third]);
   });
 
@@ -138,7 +141,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     expect(hands.begun).toEqual([first, other]);
     await hands.finish(first);
     await hands.finish(third);
-    await expect.poll(outcomes).toEqual([
+    await eventually(outcomes).toEqual([
       [first.id, PROGRAM],
       [third.id, PROGRAM],
     ]);
@@ -154,7 +157,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
       begun.push(text);
       return PROGRAM;
     });
-    await expect.poll(() => begun.length).toBe(6);
+    await eventually(() => begun.length).toBe(6);
     expect(begun).toEqual(['ann 1', 'ben 1', 'ann 2', 'ben 2', 'ann 3', 'ann 4']);
   });
 
@@ -211,7 +214,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     await startWorker();
     await receive();
     await hands.finish(second);
-    await expect.poll(outcomes).toEqual([[second.id, PROGRAM]]);
+    await eventually(outcomes).toEqual([[second.id, PROGRAM]]);
     expect(hands.begun).toEqual([second]);
   });
 
@@ -228,7 +231,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     const third = orderOf({ channelId });
     await queue.submit(third);
     await hands.finish(third);
-    await expect.poll(outcomes).toEqual([
+    await eventually(outcomes).toEqual([
       [first.id, PROGRAM],
       [third.id, PROGRAM],
     ]);
@@ -241,8 +244,8 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     await queue.submit(order);
     await hands.until(order);
     expect(await queue.cancel(order.id)).toBe('asked');
-    await expect.poll(outcomes, { timeout: 20_000 }).toEqual([[order.id, { kind: 'cancelled' }]]);
-    await expect.poll(() => queue.cancel(order.id)).toBe('gone');
+    await eventually(outcomes).toEqual([[order.id, { kind: 'cancelled' }]]);
+    await eventually(() => queue.cancel(order.id)).toBe('gone');
     expect(outcomes()).toHaveLength(1);
   });
 
@@ -258,14 +261,14 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     });
     await receive();
     await queue.submit(order);
-    await expect.poll(() => begun).toEqual([order.id]);
+    await eventually(() => begun).toEqual([order.id]);
     await queue.cancel(order.id);
-    await expect.poll(outcomes, { timeout: 20_000 }).toEqual([[order.id, { kind: 'cancelled' }]]);
+    await eventually(outcomes).toEqual([[order.id, { kind: 'cancelled' }]]);
     finish(PROGRAM);
     await queue.submit(after);
-    await expect.poll(() => begun).toEqual([order.id, after.id]);
+    await eventually(() => begun).toEqual([order.id, after.id]);
     finish(PROGRAM);
-    await expect.poll(outcomes).toEqual([
+    await eventually(outcomes).toEqual([
       [order.id, { kind: 'cancelled' }],
       [after.id, PROGRAM],
     ]);
@@ -276,11 +279,9 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     await startWorker(() => Promise.reject(new Error('defect')));
     await receive();
     await queue.submit(order);
-    await expect
-      .poll(outcomes)
-      .toEqual([
-        [order.id, { kind: 'failed', reason: expect.any(String), hint: expect.stringContaining('again') }],
-      ]);
+    await eventually(outcomes).toEqual([
+      [order.id, { kind: 'failed', reason: expect.any(String), hint: expect.stringContaining('again') }],
+    ]);
   });
 
   test('an order that is not by the contract is answered where that can be, and keeps nobody up', async () => {
@@ -292,9 +293,10 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     await queue.submit(order);
     await startWorker(async () => PROGRAM);
     await receive();
-    await expect
-      .poll(() => outcomes().map(([, outcome]) => (outcome as Outcome).kind))
-      .toEqual(['failed', 'program']);
+    await eventually(() => outcomes().map(([, outcome]) => (outcome as Outcome).kind)).toEqual([
+      'failed',
+      'program',
+    ]);
   });
 
   test('a reply that is not by the contract is dropped, and one that cannot be followed keeps nobody up', async () => {
@@ -316,6 +318,6 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     await startWorker(async () => PROGRAM);
     const orders = [orderOf(), orderOf()];
     for (const order of orders) await queue.submit(order);
-    await expect.poll(() => followed).toEqual(orders.map(({ id }) => id));
+    await eventually(() => followed).toEqual(orders.map(({ id }) => id));
   });
 });
