@@ -175,7 +175,12 @@ describe('the gateway', () => {
     await client.send(6, { token: playground.token, session_id: 'gone', seq: 3 });
     expect((await client.opcode(9)).d).toBe(false);
     await client.identify();
-    await client.event('READY');
+    const { session_id } = (await client.event('READY')).d;
+
+    playground.gateway.invalidateSessions(false);
+    const later = connect(playground);
+    await later.send(6, { token: playground.token, session_id, seq: 1 });
+    expect((await later.opcode(9)).d).toBe(false);
   });
 
   it('replays what a client missed, in order, then says RESUMED', async () => {
