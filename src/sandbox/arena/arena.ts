@@ -6,13 +6,15 @@ import type { DungeonRecord } from './record.ts';
 import type { TickRequest } from './request.ts';
 import { ThreadLink } from './thread-link.ts';
 
-/** A thread that is longer than this at one companion's turn is taken for stuck (design.md, How a tick travels). */
+/** design.md, How a tick travels. */
 const PATIENCE_MILLIS = 1_000;
 /** How often the watchdog looks. */
 const WATCH_MILLIS = 50;
 
 export interface ArenaOptions {
   readonly threads: number;
+  /** How long, in milliseconds, a thread may be at one companion's turn before it is taken for stuck. */
+  readonly patienceMillis?: number;
 }
 
 /**
@@ -30,17 +32,17 @@ export class Arena {
   #replacing: Promise<void> | null = null;
   #isStopped = false;
 
-  private constructor(threads: ThreadLink[], spare: Promise<ThreadLink>) {
+  private constructor(threads: ThreadLink[], spare: Promise<ThreadLink>, patienceMillis: number) {
     this.#threads = threads;
     this.#spare = spare;
-    this.#watch = setInterval(() => this.#endStuckThreads(), WATCH_MILLIS).unref();
+    this.#watch = setInterval(() => this.#endStuckThreads(patienceMillis), WATCH_MILLIS).unref();
   }
 
-  static async start({ threads }: ArenaOptions): Promise<Arena> {
+  static async start({ threads, patienceMillis = PATIENCE_MILLIS }: ArenaOptions): Promise<Arena> {
     const started = await Promise.all(
       Array.from({ length: threads }, () => ThreadLink.start({ isSpare: false })),
     );
-    return new Arena(started, ThreadLink.start({ isSpare: true }));
+    return new Arena(started, ThreadLink.start({ isSpare: true }), patienceMillis);
   }
 
   /** Takes a dungeon in; it goes on from where the record ends. */
@@ -147,10 +149,10 @@ export class Arena {
     }
   }
 
-  #endStuckThreads(): void {
+  #endStuckThreads(patienceMillis: number): void {
     const now = Date.now();
     for (const thread of this.#threads) {
-      if (!thread.isLost && thread.busyFor(now) > PATIENCE_MILLIS) void thread.end();
+      if (!thread.isLost && thread.busyFor(now) > patienceMillis) void thread.end();
     }
   }
 }

@@ -1,17 +1,10 @@
 import type { CompanionTurn } from '../../game/model/mind.ts';
-import { type Random, randomOf, seedRandom } from '../../game/model/rng.ts';
 import { noEntryPoint } from '../api/explain.ts';
 import { FIXED_LIMITS, type Limits } from '../api/limits.ts';
 import { COMPANION_API, ENTRY_POINT } from '../api/table.ts';
-import { createLua, DEFAULT_LUA_LIMITS } from '../vm/create-lua.ts';
-import { countAsKept } from '../vm/heap.ts';
-import type { Budget, Lua, RunResult } from '../vm/lua.ts';
-import { getField, setField } from '../vm/tables.ts';
+import type { RunResult } from '../vm/lua.ts';
+import { getField } from '../vm/tables.ts';
 import { binary, binaryOf, keep, kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
-import { FUNCTIONS } from './bindings.ts';
-import { Cast } from './cast.ts';
-import { ENTITY_BEHAVIOUR } from './entity-behaviour.ts';
-import type { Game } from './game.ts';
 import {
   type Failure,
   failure,
@@ -21,8 +14,9 @@ import {
   type TickResult,
   type Usage,
 } from './results.ts';
+import { Scene } from './scene.ts';
 import { speechOf } from './speech.ts';
-import { globalsNamedIn, WorldGlobals } from './world-globals.ts';
+import { globalsNamedIn } from './world-globals.ts';
 
 /** UTF-8 takes no more for one character. */
 const LONGEST_CHARACTER_BYTES = 4;
@@ -30,50 +24,31 @@ const LONGEST_CHARACTER_BYTES = 4;
 /** One program in a Lua state of its own. */
 export class Program {
   readonly source: string;
-  readonly lua: Lua;
-  readonly game: Game;
-  readonly cast: Cast;
-  readonly worldGlobals: WorldGlobals;
+  readonly scene: Scene;
   /** The tables that every program begins with, by name; `_G` is the globals' own. */
   readonly libraries: ReadonlyMap<string, LuaValue>;
   /** What the last load or tick spent. */
   used: Usage = NOTHING_USED;
-  readonly #budget: Budget;
   /** Lua's own `tostring`, whatever the program makes of the global. */
   readonly #toText: LuaValue;
   #main: LuaValue | null = null;
-  #loadRandom: Random | null = null;
   #log: string[] = [];
 
   constructor(source: string, limits: Limits) {
     this.source = source;
-    this.#budget = {
-      instructions: limits.instructions,
-      millis: limits.tickMs,
-      chargedBytes: limits.chargedBytes,
-    };
-    const host = {
-      random: () => this.#random(),
-      tick: () => this.game.turn?.world.tick ?? 0,
-      print: (line: string) => this.#print(line),
-    };
-    this.lua = createLua(host, { ...DEFAULT_LUA_LIMITS, keptBytes: limits.keptBytes });
-    this.cast = new Cast((entity) => this.lua.hostObject(entity, ENTITY_BEHAVIOUR));
-    this.worldGlobals = new WorldGlobals(this.lua, this.cast, globalsNamedIn(source));
-    this.game = {
-      cast: this.cast,
-      customs: this.lua.newTable(),
-      turn: null,
-      moved: false,
+    this.scene = new Scene({
+      limits,
+      // While a program is loaded, the same source draws the same.
+      seed: source,
+      print: (line) => this.#print(line),
       note: (line) => this.#note(line),
-    };
-    this.lua.owner = this.game;
-    countAsKept(this.lua, this.game.customs);
+      isNeeded: globalsNamedIn(source),
+    });
+    const { globals } = this.scene.lua;
     this.libraries = new Map(
-      COMPANION_API.libraries.map(({ name }) => [name, keep(getField(this.lua.globals, name))] as const),
+      COMPANION_API.libraries.map(({ name }) => [name, keep(getField(globals, name))] as const),
     );
-    this.#toText = keep(getField(this.lua.globals, 'tostring'));
-    for (const [name, value] of Object.entries(FUNCTIONS)) setField(this.lua.globals, name, value);
+    this.#toText = keep(getField(globals, 'tostring'));
   }
 
   /** Compiles the source and runs its top level, with no world to look at. */
@@ -82,7 +57,7 @@ export class Program {
     const result = this.run(() => {
       const main = this.compile();
       compiled = true;
-      this.lua.call(main, []);
+      this.scene.lua.call(main, []);
     });
     if (result.ok) return this.#missingEntryPoint() ?? { ok: true };
     const failed = failureOf(result);
@@ -98,15 +73,16 @@ export class Program {
       this.used = NOTHING_USED;
       return { ...missing, moved: false, log };
     }
-    this.game.turn = turn;
-    this.game.moved = false;
+    const { lua, game, worldGlobals } = this.scene;
+    game.turn = turn;
+    game.moved = false;
     let returned: string | null = null;
     const result = this.run(() => {
-      const parameters = this.worldGlobals.set(turn);
-      returned = this.#textOf(this.lua.call(getField(this.lua.globals, ENTRY_POINT), parameters));
+      const parameters = worldGlobals.set(turn);
+      returned = this.#textOf(lua.call(getField(lua.globals, ENTRY_POINT), parameters));
     });
-    this.game.turn = null;
-    const { moved } = this.game;
+    game.turn = null;
+    const { moved } = game;
     if (!result.ok) return { ...failureOf(result), moved, log };
     const { said, done } = speechOf(returned);
     if (said !== '') turn.say(said);
@@ -115,24 +91,19 @@ export class Program {
 
   /** The main function of the source; inside `run`. */
   compile(): LuaValue {
-    this.#main ??= this.lua.load(this.source);
+    this.#main ??= this.scene.lua.load(this.source);
     return this.#main;
   }
 
-  /** Runs host code that makes or calls Lua values, within so many ticks' limits. */
+  /** As `Scene.run`, noting what it spends. */
   run(body: () => void, ticks = 1): RunResult {
-    const { instructions, millis, chargedBytes } = this.#budget;
-    const budget =
-      ticks === 1
-        ? this.#budget
-        : { instructions: instructions * ticks, millis: millis * ticks, chargedBytes: chargedBytes * ticks };
-    const result = this.lua.run(budget, body);
+    const result = this.scene.run(body, ticks);
     this.used = result.used;
     return result;
   }
 
   #missingEntryPoint(): Failure | null {
-    const found = getField(this.lua.globals, ENTRY_POINT);
+    const found = getField(this.scene.lua.globals, ENTRY_POINT);
     return kindOf(found) === 'function' ? null : failure('shape', noEntryPoint(typeName(found)));
   }
 
@@ -141,15 +112,7 @@ export class Program {
     const kind = kindOf(value);
     if (kind === 'string') return textOf(beginningOf(value)) ?? null;
     if (kind !== 'integer' && kind !== 'float') return null;
-    return textOf(this.lua.call(this.#toText, [value])) ?? null;
-  }
-
-  #random(): number {
-    const { turn } = this.game;
-    if (turn !== null) return turn.random();
-    // No world is there to draw from while a program is loaded: the same source draws the same.
-    this.#loadRandom ??= randomOf({ random: seedRandom(this.source) });
-    return this.#loadRandom.next();
+    return textOf(this.scene.lua.call(this.#toText, [value])) ?? null;
   }
 
   #note(line: string): void {

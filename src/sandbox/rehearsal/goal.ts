@@ -1,17 +1,10 @@
 import type { CompanionId } from '../../game/model/ids.ts';
 import type { CompanionTurn } from '../../game/model/mind.ts';
-import { randomOf, seedRandom } from '../../game/model/rng.ts';
 import type { World } from '../../game/model/world.ts';
 import type { Limits } from '../api/limits.ts';
-import { FUNCTIONS } from '../machine/bindings.ts';
-import { Cast } from '../machine/cast.ts';
-import type { Entity } from '../machine/entity.ts';
-import { ENTITY_BEHAVIOUR } from '../machine/entity-behaviour.ts';
-import type { Game } from '../machine/game.ts';
+import type { Cast } from '../machine/cast.ts';
 import { type Failure, failure, failureOf } from '../machine/results.ts';
-import { WorldGlobals } from '../machine/world-globals.ts';
-import { createLua } from '../vm/create-lua.ts';
-import type { Budget, Lua } from '../vm/lua.ts';
+import { Scene } from '../machine/scene.ts';
 import { setField } from '../vm/tables.ts';
 import { isTruthy, type LuaValue, text } from '../vm/values.ts';
 
@@ -43,62 +36,48 @@ export function createGoal(
 
 class GoalState {
   readonly #companion: CompanionId;
-  readonly #budget: Budget;
-  readonly #lua: Lua;
-  readonly #globals: WorldGlobals;
-  readonly #game: Game;
+  readonly #scene: Scene;
   readonly #start: LuaValue;
   #expression: LuaValue | null = null;
 
   constructor(world: World, companion: CompanionId, limits: Limits) {
     this.#companion = companion;
-    const { instructions, tickMs, chargedBytes } = limits;
-    this.#budget = { instructions, millis: tickMs, chargedBytes };
-    const random = randomOf({ random: seedRandom('goal') });
-    this.#lua = createLua({
-      random: () => random.next(),
-      tick: () => this.#game.turn?.world.tick ?? 0,
-      print: () => {},
-    });
-    const makeValue = (entity: Entity): LuaValue => this.#lua.hostObject(entity, ENTITY_BEHAVIOUR);
-    const cast = new Cast(makeValue);
-    this.#globals = new WorldGlobals(this.#lua, cast);
-    this.#game = { cast, customs: this.#lua.newTable(), turn: null, moved: false, note: () => {} };
-    this.#lua.owner = this.#game;
-    for (const [name, value] of Object.entries(FUNCTIONS)) setField(this.#lua.globals, name, value);
-    this.#start = this.#startOf(this.#look(world), new Cast(makeValue));
+    this.#scene = new Scene({ limits, seed: 'goal', print: () => {}, note: () => {} });
+    // A cast of its own, never refreshed again: its entities stay as they are now.
+    this.#start = this.#startOf(this.#look(world), this.#scene.newCast());
   }
 
   compile(expression: string): Failure | null {
-    const result = this.#lua.run(this.#budget, () => {
+    const result = this.#scene.run(() => {
       // The line break ends a comment that the expression may end with.
-      this.#expression = this.#lua.load(`return (${expression}\n)`);
+      this.#expression = this.#scene.lua.load(`return (${expression}\n)`);
     });
     return result.ok ? null : failureOf(result);
   }
 
   holds(world: World, said: string): { ok: true; holds: boolean } | Failure {
+    const { lua, game, worldGlobals } = this.#scene;
     let holds = false;
     const turn = this.#look(world);
-    this.#game.turn = turn;
-    const result = this.#lua.run(this.#budget, () => {
-      this.#globals.set(turn);
-      setField(this.#lua.globals, 'said', text(said));
-      setField(this.#lua.globals, 'start', this.#start);
-      if (this.#expression !== null) holds = isTruthy(this.#lua.call(this.#expression, []));
+    game.turn = turn;
+    const result = this.#scene.run(() => {
+      worldGlobals.set(turn);
+      setField(lua.globals, 'said', text(said));
+      setField(lua.globals, 'start', this.#start);
+      if (this.#expression !== null) holds = isTruthy(lua.call(this.#expression, []));
     });
-    this.#game.turn = null;
+    game.turn = null;
     return result.ok ? { ok: true, holds } : failureOf(result);
   }
 
-  /** A cast of its own, never refreshed again: its entities stay as they are now. */
   #startOf(turn: CompanionTurn, cast: Cast): LuaValue {
+    const { lua } = this.#scene;
     const { monsters, items } = cast.refresh(turn);
-    return this.#lua.newTable([], {
+    return lua.newTable([], {
       player: cast.fighter(turn.player, 'player', turn.player).value,
       ai: cast.fighter(turn.companion, 'companion', turn.player).value,
-      monsters: this.#lua.newTable(monsters),
-      items: this.#lua.newTable(items),
+      monsters: lua.newTable(monsters),
+      items: lua.newTable(items),
     });
   }
 

@@ -64,7 +64,8 @@ class Capture {
   }
 
   take(): Snapshot {
-    const { lua, cast, libraries, source } = this.#program;
+    const { libraries, source } = this.#program;
+    const { lua, cast } = this.#program.scene;
     // The globals come first; the libraries within them only where the program changed them.
     this.#root(lua.globals, '');
     for (const [name, table] of libraries) {
@@ -165,7 +166,7 @@ class Capture {
     const savedKey = this.#value(key, found, `, key ${label}`);
     if (savedKey === undefined) return [];
     // The world's globals are set anew before the program sees them: only their places are kept.
-    if (found.value.value === this.#program.lua.globals.value && WORLD_GLOBALS.has(textOf(key) ?? '')) {
+    if (found.value.value === this.#program.scene.lua.globals.value && WORLD_GLOBALS.has(textOf(key) ?? '')) {
       return [savedKey, kindOf(value) === 'nil' ? null : true];
     }
     return [savedKey, this.#value(value, found, label) ?? null];

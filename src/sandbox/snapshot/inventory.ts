@@ -37,7 +37,7 @@ function takeInventory(): Inventory {
   for (const [name, method] of Object.entries(METHODS)) functions.set(`:${name}`, method);
   // The two functions that only calls hand out, the same ones always.
   program.run(() => {
-    const { lua } = program;
+    const { lua } = program.scene;
     functions.set('ipairs()', lua.call(getField(lua.globals, 'ipairs'), [lua.newTable()]));
     const codes = functions.get('utf8.codes');
     if (codes !== undefined) functions.set('utf8.codes()', lua.call(codes, [text('')]));

@@ -77,16 +77,16 @@ class Restoration {
   }
 
   #makeTable({ library }: SavedTable): LuaValue {
-    if (library === undefined) return this.#program.lua.newTable();
+    if (library === undefined) return this.#program.scene.lua.newTable();
     return known(this.#program.libraries.get(library));
   }
 
   #makeEntity({ id, sort, user, name, row, col, custom, replaced }: SavedEntity): Entity {
-    const { cast } = this.#program;
+    const { cast } = this.#program.scene;
     const entity = replaced ? cast.stranger(id, sort, user, name) : cast.add(id, sort, user, name);
     entity.row = row;
     entity.col = col;
-    if (custom !== null) giveCustomFields(this.#program.game, entity, at(this.#objects, custom));
+    if (custom !== null) giveCustomFields(this.#program.scene.game, entity, at(this.#objects, custom));
     return entity;
   }
 

@@ -26,7 +26,8 @@ const install = (source: string, companion = A1): TickRequest => ({
 // Threads take long to start: the tests share one arena, each with dungeons of its own.
 let on: Arena;
 beforeAll(async () => {
-  on = await Arena.start({ threads: 1 });
+  // More patient than the product: a busy machine must not make a thread look stuck.
+  on = await Arena.start({ threads: 1, patienceMillis: 5_000 });
 });
 afterAll(() => on.stop());
 const said = async (name: string, seat = 0) => (await on.inspect(name)).world.companions[seat]?.said;
@@ -108,7 +109,7 @@ test('an added thread takes its share of the dungeons without losing a tick', as
 });
 
 test('new dungeons go to the thread with the least to do', async () => {
-  const other = await Arena.start({ threads: 2 });
+  const other = await Arena.start({ threads: 2, patienceMillis: 60_000 });
   try {
     const names = Array.from({ length: 12 }, (_, index) => `cave ${index}`);
     await Promise.all(names.map((name) => other.open(name, newRecord(classicWorld()), PATIENT)));

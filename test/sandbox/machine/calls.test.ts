@@ -35,13 +35,13 @@ describe('the bindings are the table', () => {
   });
 
   test('and every library member, and no other', () => {
-    const { lua, libraries } = new Program('', DEFAULT_LIMITS);
+    const { libraries, scene } = new Program('', DEFAULT_LIMITS);
     const [globals, ...others] = COMPANION_API.libraries;
     for (const { name, members } of others) {
       expect(namesIn(libraries.get(name)), name).toEqual([...members].sort());
     }
     const expected = [...globals.members, ...others.map(({ name }) => name), ...Object.keys(FUNCTIONS)];
-    expect(namesIn(lua.globals)).toEqual(expected.sort());
+    expect(namesIn(scene.lua.globals)).toEqual(expected.sort());
   });
 });
 
