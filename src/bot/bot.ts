@@ -44,17 +44,28 @@ export interface Bot {
 const BUSY =
   'A dungeon of this channel is just being taken over from a process that stopped. Try again in a few seconds.';
 
-/** Starts the bot; resolves when it is connected and drives all dungeons that were live. */
-export async function startBot({
-  config,
-  log,
-  redis,
-  openOrders = openOrderQueue,
-  clock = SYSTEM_CLOCK,
-}: BotOptions): Promise<Bot> {
+/** Starts the bot; resolves when it is connected and has taken over the dungeons that nobody drives. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0)) await close();
+  };
+  try {
+    await start(options, (close) => closers.unshift(close));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+}
+
+/** @param onStop takes what is to be done when the bot stops; the last one is done first. */
+async function start(
+  { config, log, redis, openOrders = openOrderQueue, clock = SYSTEM_CLOCK }: BotOptions,
+  onStop: (close: () => Promise<void>) => void,
+): Promise<void> {
   const arena = await Arena.start({ threads: config.threads ?? 1 });
-  const client = createClient(config.discordApiUrl ?? 'https://discord.com/api');
-  client.on(Events.Error, (error) => log.warn({ err: error }, 'trouble with Discord'));
+  onStop(() => arena.stop());
   const store = await redis.connect('bot');
   const limits = await LimitSettings.open({
     redis: store,
@@ -63,6 +74,9 @@ export async function startBot({
     log,
   });
   const scores = new Scores(store);
+  const client = createClient(config.discordApiUrl ?? 'https://discord.com/api');
+  onStop(() => client.destroy());
+  client.on(Events.Error, (error) => log.warn({ err: error }, 'trouble with Discord'));
   const ready = connected(client);
   await client.login(config.discordToken.reveal());
   const online = await ready;
@@ -81,20 +95,22 @@ export async function startBot({
     },
     onTrouble: (what, place, error) => log.warn({ err: error, ...place }, what),
   });
+  onStop(() => host.stop());
   const dungeons = dungeonsOf(host, limits);
   const limitsOf = ({ guildId, channelId }: Caller) => limits.of(guildId, channelId);
   const replyTo = `bot-${online.shard?.ids[0] ?? 0}`;
-  const receive = (reply: Reply): Promise<void> => desk.receive(reply);
-  const queue = await openOrders({ address: redis.address, replyTo, log, receive });
-  const desk = new Desk({
+  const desk: Desk = new Desk({
     clock,
-    queue,
+    queue: { submit: (order) => queue.submit(order), cancel: (orderId) => queue.cancel(orderId) },
     replyTo,
     dungeons,
-    post: (channelId, content) => void boardChannel(online, channelId).post(content),
     limitsOf,
+    post: (channelId, content) => void boardChannel(online, channelId).post(content),
     onTrouble: (what, error) => log.warn({ err: error }, what),
   });
+  const receive = (reply: Reply): Promise<void> => desk.receive(reply);
+  const queue = await openOrders({ address: redis.address, replyTo, log, receive });
+  onStop(() => queue.close());
   const tools: Tools = {
     dungeons,
     orders: desk,
@@ -103,14 +119,16 @@ export async function startBot({
     scores,
     now: clock.now,
   };
-  const parts = {
-    clock,
-    log,
-    tools,
-    rates: new RateLimits(clock),
-    limitsOf,
-  };
-  online.on(Events.InteractionCreate, (interaction) => void handleInteraction(interaction, parts));
+  const parts = { clock, log, tools, rates: new RateLimits(clock), limitsOf };
+  const interactions = new Set<Promise<void>>();
+  online.on(Events.InteractionCreate, (interaction) => {
+    const handled = handleInteraction(interaction, parts).finally(() => interactions.delete(handled));
+    interactions.add(handled);
+  });
+  onStop(async () => {
+    online.removeAllListeners(Events.InteractionCreate);
+    await Promise.all(interactions);
+  });
   online.on(Events.ChannelDelete, ({ id }) => {
     host
       .end(id)
@@ -121,16 +139,6 @@ export async function startBot({
   });
   await host.resume();
   log.info({ guilds: online.guilds.cache.size, dungeons: host.size }, 'the bot is ready');
-
-  return {
-    async stop() {
-      online.removeAllListeners(Events.InteractionCreate);
-      await queue.close();
-      await host.stop();
-      await online.destroy();
-      await arena.stop();
-    },
-  };
 }
 
 function connected(client: Client): Promise<Client<true>> {

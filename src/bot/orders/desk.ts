@@ -21,7 +21,7 @@ export interface DeskParts {
   readonly queue: Pick<OrderQueue, 'submit' | 'cancel'>;
   /** The name under which this process gets its replies, the same after a restart. */
   readonly replyTo: string;
-  readonly dungeons: Pick<Dungeons, 'find'>;
+  readonly dungeons: Pick<Dungeons, 'find' | 'isComing'>;
   limitsOf(caller: Caller): Promise<Limits>;
   /** Says something in a channel where there is no answer to revise. */
   post(channelId: string, content: Content): void;
@@ -37,6 +37,7 @@ interface Pending {
 
 /** An order without an outcome for so long has lost it; it counts no more. */
 const FORGET_MS = 30 * 60_000;
+const LOOK_AGAIN_MS = 200;
 
 const SHOW_PROGRAM = { id: 'board:program', label: 'Show program', look: 'secondary' } as const;
 const STOP = { id: 'board:stop', label: 'Stop', look: 'danger' } as const;
@@ -102,6 +103,7 @@ export class Desk implements OrderDesk {
   async #end(reply: Reply, outcome: Outcome): Promise<void> {
     if (outcome.kind !== 'program') return this.#conclude(reply, endText(outcome));
     const { channelId, userId, companion } = reply.whose;
+    await this.#whenBack(channelId);
     const dungeon = this.#parts.dungeons.find(channelId);
     const player = dungeon?.playerOf(userId);
     if (dungeon === undefined || player === undefined || companionOfPlayer(player) !== companion) {
@@ -115,6 +117,14 @@ export class Desk implements OrderDesk {
       return this.#conclude(reply, unloadableText(reason));
     }
     this.#conclude(reply, runningText(outcome), [[SHOW_PROGRAM, STOP]]);
+  }
+
+  /** A reply may have waited for this process to start again, and its dungeon be still on the way. */
+  async #whenBack(channelId: string): Promise<void> {
+    const { dungeons, clock } = this.#parts;
+    while (dungeons.isComing(channelId)) {
+      await new Promise<void>((resolve) => clock.after(LOOK_AGAIN_MS, resolve));
+    }
   }
 
   /** Says how an order ended: in its answer or, where that was given before a restart, in the channel. */
