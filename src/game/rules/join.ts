@@ -22,7 +22,7 @@ export function join(tick: Tick, input: Extract<Input, { type: 'join' }>): Rejec
   return null;
 }
 
-/** The lowest free seat; where all are given out, that of the first who left and did not come back. */
+/** The lowest free seat; where all are given out, that of one who left, of these who joined first. */
 function takeSeat({ world }: Tick, user: string): DraftPlayer {
   if (world.players.length >= MAX_PLAYERS) {
     const gone = world.players.findIndex((player) => player.presence === 'left');

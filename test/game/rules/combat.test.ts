@@ -86,8 +86,9 @@ describe('weapons', () => {
   test('a monster of 2 health takes two fights', () => {
     const world = worldOf('\n#####\n#PO #\n#####', { holds: { p1: ['hammer'] } });
     const once = step(world, []).world;
-    expect(once.monsters[0]?.health).toBe(1);
-    expect(step(once, []).world.status).toBe('won');
+    expect([once.monsters[0]?.health, once.players[0]?.score]).toEqual([1, 0]);
+    const twice = step(once, []).world;
+    expect([twice.status, twice.players[0]?.score]).toEqual(['won', 40]);
   });
 });
 
@@ -102,6 +103,25 @@ test('players fight before companions, and nobody fights what was felled in the 
   const { world: after, events } = step(world, []);
   expect(after.companions[0]?.health).toBe(3);
   expect(kinds(events)).toEqual(['struck', 'monster_fell', 'won']);
+});
+
+test('the first to join strikes first, among players as among companions', () => {
+  const players = worldOf('\n#######\n#1G2#B#\n#######', { holds: { p1: ['sword'], p2: ['sword'] } });
+  expect(step(players, []).world.players.map(({ score }) => score)).toEqual([15, 0]);
+  const companions = worldOf('\n#########\n#1#aGb#2#\n#########', {
+    holds: { a1: ['sword'], a2: ['sword'] },
+  });
+  expect(step(companions, []).world.players.map(({ score }) => score)).toEqual([15, 0]);
+});
+
+test('who fell long ago keeps nobody from fighting', () => {
+  const world = worldOf('\n########\n#B1 2G #\n########', { health: { p1: 1 }, holds: { p2: ['sword'] } });
+  const fallen = step({ ...world, monsters: world.monsters.slice(0, 1) }, []).world;
+  const { world: after } = step({ ...fallen, monsters: world.monsters }, []);
+  expect(after.players.map(({ health, score }) => [health, score])).toEqual([
+    [0, 0],
+    [3, 15],
+  ]);
 });
 
 test("a companion's felled monster scores for its player", () => {

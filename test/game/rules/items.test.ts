@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Direction } from '../../../src/game/model/geometry.ts';
 import type { CompanionMind } from '../../../src/game/model/mind.ts';
 import type { World } from '../../../src/game/model/world.ts';
 import { step } from '../../../src/game/rules/step.ts';
-import { A1, drawingOf, held, move, P1, P2, worldOf } from '../drawn-world.ts';
+import { A1, A2, drawingOf, held, move, P1, P2, worldOf } from '../drawn-world.ts';
 
-const walks = (direction: 'w' | 'a' | 's' | 'd') =>
-  new Map([[A1, { act: (turn) => void turn.move(direction) } satisfies CompanionMind]]);
+/** A step of the first companion, and of the second one. */
+const walks = (...directions: Direction[]) =>
+  new Map(
+    directions.map((direction, index) => [
+      index === 0 ? A1 : A2,
+      { act: (turn) => void turn.move(direction) } satisfies CompanionMind,
+    ]),
+  );
 const drops = (kind: string, report?: (dropped: boolean) => void): CompanionMind => ({
   act: (turn) => {
     const dropped = turn.drop(kind);
@@ -58,6 +65,39 @@ test('players pick up before companions, the one who joined first before the oth
     walks('a'),
   ).world;
   expect(held(withCompanion, P1)).toEqual(['sword']);
+  const companions = step(worldOf('\n########\n#1#a^b2#\n########'), [], walks('d', 'a')).world;
+  expect([held(companions, A1), held(companions, A2)]).toEqual([['sword'], []]);
+});
+
+test('all that lies on a cell is picked up, in the order in which it came there', () => {
+  const world = worldOf('\n#######\n#P^>#G#\n#######');
+  const heap = world.items.map((item) => ({ ...item, position: { row: 2, col: 3 } })).reverse();
+  expect(held(step({ ...world, items: heap }, [move('d')]).world, P1)).toEqual(['bow', 'sword']);
+});
+
+test('the fallen hand nothing over, and are handed nothing: what they held lies on the floor', () => {
+  const meet = (health: Record<string, number>) => {
+    const world = worldOf('\n#######\n#PAG  #\n#######', { health, holds: { a1: ['bow'] } });
+    return step(
+      { ...world, monsters: world.monsters.map((m) => ({ ...m, position: { row: 2, col: 3 } })) },
+      [],
+      walks('a'),
+    ).world;
+  };
+  const withoutCompanion = meet({ a1: 1 });
+  expect(held(withoutCompanion, P1)).toEqual([]);
+  expect(itemsAt(withoutCompanion)).toEqual(['bow 2,2']);
+  const withoutPlayer = meet({ p1: 1 });
+  expect(held(withoutPlayer, P1)).toEqual([]);
+  expect(held(withoutPlayer, A1)).toEqual(['bow']);
+});
+
+test('in the tick that wins the dungeon things are still handed over, before it is won', () => {
+  const world = worldOf('\n######\n#PAG##\n######', { holds: { a1: ['bow'], p1: ['sword'] } });
+  const near = { ...world, monsters: world.monsters.map((m) => ({ ...m, position: { row: 2, col: 3 } })) };
+  const { world: after, events } = step(near, [], walks('a'));
+  expect(held(after, P1)).toEqual(['sword', 'bow']);
+  expect(events.slice(-2).map(({ type }) => type)).toEqual(['handed_over', 'won']);
 });
 
 test("a companion on its player's cell hands over all that it holds, picked up in the same tick or before", () => {
@@ -99,6 +139,7 @@ test('a dropped item lies at the feet; its companion takes it again only after i
   let { world } = step(start, [], new Map([[A1, drops('arrow', (dropped) => answers.push(dropped))]]));
   expect(held(world, A1)).toEqual(['bow', 'arrow']);
   expect(itemsAt(world)).toEqual(['arrow 2,4']);
+  expect(world.items[0]?.id).toBe(start.companions[0]?.items[1]?.id);
   world = step(world, [], new Map([[A1, drops('sword', (dropped) => answers.push(dropped))]])).world;
   expect(held(world, A1)).toEqual(['bow', 'arrow']);
   expect(answers).toEqual([true, false]);

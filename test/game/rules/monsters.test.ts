@@ -79,6 +79,25 @@ describe('hunt', () => {
     expect(run(world, 2).map((each) => where(each).col)).toEqual([8, 8, 9]);
   });
 
+  test('hunts companions as well, and of two equally near the first in join order', () => {
+    const runs = (board: string) =>
+      run(worldOf(board, { monstersMove: true }), 2).map((world) => where(world).col);
+    expect(runs('\n############\n#P   W A   #\n############')).toEqual([6, 6, 7]);
+    expect(runs('\n############\n#1 W 2  # ab\n############'.replace(' ab', '  #'))).toEqual([4, 4, 3]);
+  });
+
+  test('stays where it shares a cell with a fighter', () => {
+    const world = worldOf('\n#####\n#PW #\n#####', { monstersMove: true });
+    const on = {
+      ...world,
+      tick: 1,
+      monsters: world.monsters.map((m) => ({ ...m, position: { row: 2, col: 2 } })),
+    };
+    const after = step(on, []).world;
+    expect(where(after)).toEqual({ row: 2, col: 2 });
+    expect(after.players[0]?.health).toBe(2);
+  });
+
   test('walks around walls, and wanders while nobody is in sight', () => {
     const near = worldOf('\n######\n#P#W #\n# ## #\n#    #\n######', { monstersMove: true });
     expect(where(run(near, 2).at(-1) ?? near)).toEqual({ row: 2, col: 5 });
@@ -109,5 +128,15 @@ describe('guard', () => {
     expect(where(lured).col).toBe(9);
     const calm = run(playerAt(lured, 2), 4).map((each) => where(each).col);
     expect(calm).toEqual([9, 10, 11, 11, 11]);
+  });
+
+  test('sees two cells from its post, wherever it stands itself', () => {
+    const afterTick = (player: number, golem = 11) => {
+      const moved = start.monsters.map((monster) => ({ ...monster, position: { row: 2, col: golem } }));
+      return where(step({ ...playerAt(start, player), monsters: moved }, []).world).col;
+    };
+    expect(afterTick(9)).toBe(10);
+    expect(afterTick(8)).toBe(11);
+    expect(afterTick(7, 9)).toBe(10);
   });
 });

@@ -80,16 +80,16 @@ test('the first move of a player counts, a second in the same tick is refused', 
   const { world, events } = step(
     worldOf(`
 #####
-#P  #
+# P #
 #####`),
-    [move('d'), move('d')],
+    [move('d'), move('a')],
   );
   expect(drawingOf(world)).toBe(`
 #####
-# P #
+#  P#
 #####
 `);
-  expect(events).toContainEqual({ type: 'rejected', input: move('d'), code: 'already_stepped' });
+  expect(events).toContainEqual({ type: 'rejected', input: move('a'), code: 'already_stepped' });
 });
 
 test('a companion makes at most one step a tick, and learns of the others that they were refused', () => {
@@ -136,6 +136,36 @@ test('a random step never goes into a wall and is none where all four are walls'
   expect(drawingOf(closed)).toBe('\n#####\n#P#A#\n#####\n');
 });
 
+test('a random step of a companion goes each valid way about equally often, by the luck of the world', () => {
+  const mind = new Map([[A1, { act: (turn) => void turn.moveRandom() } satisfies CompanionMind]]);
+  const start = worldOf('\n#######\n#P# #G#\n#  A###\n#######');
+  const counts = new Map<string, number>();
+  let world = start;
+  for (let index = 0; index < 2000; index++) {
+    world = step({ ...world, companions: start.companions }, [], mind).world;
+    const { row, col } = world.companions[0]?.position ?? { row: 0, col: 0 };
+    counts.set(`${row},${col}`, (counts.get(`${row},${col}`) ?? 0) + 1);
+  }
+  // 1,000 expected of each of the two; five standard deviations are 112.
+  expect([...counts.keys()].sort()).toEqual(['2,4', '3,3']);
+  for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(112);
+});
+
+test("a mind's random numbers are the world's: each draw changes them, and the same world gives the same", () => {
+  const drawn: number[] = [];
+  const mind = new Map([
+    [A1, { act: (turn) => void drawn.push(turn.random(), turn.random()) } satisfies CompanionMind],
+  ]);
+  const world = worldOf('\n######\n#PA#G#\n######');
+  const after = step(world, [], mind).world;
+  expect(after.random).not.toEqual(world.random);
+  step(world, [], mind);
+  step(after, [], mind);
+  expect(drawn.slice(2, 4)).toEqual(drawn.slice(0, 2));
+  expect(new Set(drawn).size).toBe(4);
+  for (const number of drawn) expect(number >= 0 && number < 1).toBe(true);
+});
+
 test('companions act in join order, before the players, each seeing what was done before', () => {
   const order: string[] = [];
   const looks = (name: string): CompanionMind => ({
@@ -163,6 +193,7 @@ test('companions act in join order, before the players, each seeing what was don
 test('what a companion says is kept for one tick and cut at 200 characters, none of them in half', () => {
   const says = (text: string) => new Map([[A1, { act: (turn) => turn.say(text) } satisfies CompanionMind]]);
   const world = worldOf('######\n#PA#G#\n######');
+  expect(step(world, [], says('')).events).toEqual([]);
   const spoken = step(world, [], says('Hello')).world;
   expect(spoken.companions[0]?.said).toBe('Hello');
   expect(step(spoken, []).world.companions[0]?.said).toBe('');

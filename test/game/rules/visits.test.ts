@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Input } from '../../../src/game/model/actions.ts';
+import { playerId } from '../../../src/game/model/ids.ts';
 import type { World } from '../../../src/game/model/world.ts';
 import { step } from '../../../src/game/rules/step.ts';
 import { drawingOf, move, P1, P2, worldOf } from '../drawn-world.ts';
@@ -32,6 +33,20 @@ test('who joins stands, with a companion, on the nearest free cells to the start
 test('one who joins may move in the same tick', () => {
   const { world } = step(START, [join('ben'), move('s', P2)]);
   expect(world.players[1]?.position).toEqual({ row: 4, col: 2 });
+});
+
+test('who joins stands on no monster', () => {
+  const world = worldOf(`
+########
+#PAB   #
+#B     #
+########`);
+  expect(drawingOf(step(world, [join('ben', 'Ben')]).world)).toBe(`
+########
+#1aB   #
+#B2b   #
+########
+`);
 });
 
 test('nobody joins twice, above the limit, or under a name that cannot be shown', () => {
@@ -71,7 +86,11 @@ test('who leaves puts everything down and comes back to the same seat, health an
 #^>    G#
 #########
 `);
-  expect(left.events.map(({ type }) => type)).toEqual(['dropped', 'dropped', 'left']);
+  expect(left.events).toMatchObject([
+    { type: 'dropped', who: { id: 'p2' }, item: { kind: 'sword' } },
+    { type: 'dropped', who: { id: 'a2' }, item: { kind: 'bow' } },
+    { type: 'left', player: 'p2', name: 'Ben' },
+  ]);
   const back = step(left.world, [join('user-2', 'Ben again')]);
   expect(back.events[0]).toEqual({ type: 'joined', player: 'p2', name: 'Ben again', returned: true });
   expect(back.world.players[1]).toMatchObject({ health: 2, presence: 'active', seat: 2 });
@@ -82,15 +101,33 @@ test('leaving does not heal: a fallen player comes back fallen', () => {
   const world = worldOf('\n#######\n#1 2G #\n#######', { health: { p2: 1 } });
   const fallen = step(world, []).world;
   const gone = step(fallen, [{ type: 'leave', player: P2 }]).world;
-  const back = step(gone, [join('user-2', 'Ben')]).world;
+  const { world: back, events } = step(gone, [join('user-2', 'Ben')]);
   expect(back.players[1]).toMatchObject({ health: 0, position: null, presence: 'active' });
+  expect(events.map(({ type }) => type)).toEqual(['joined']);
 });
 
-test('a ninth person gets the seat of the first who left', () => {
+test('a companion that fell stays away when its player comes back', () => {
+  const world = worldOf('\n#######\n#1  2G#\n#######');
+  const gone = step(world, [{ type: 'leave', player: P2 }]).world;
+  const { world: back, events } = step(gone, [join('user-2', 'Ben')]);
+  expect(back.companions[1]).toMatchObject({ health: 0, position: null });
+  expect(events.map(({ type }) => type)).toEqual(['joined']);
+});
+
+test('who has left cannot leave again or be away, and a companion takes its last words along', () => {
+  const gone = step(START, [{ type: 'leave', player: P1 }]).world;
+  expect(codes(gone, { type: 'leave', player: P1 })).toEqual(['unknown_player']);
+  expect(codes(gone, { type: 'away', player: P1, away: true })).toEqual(['unknown_player']);
+  const saying = START.companions.map((companion) => ({ ...companion, said: 'Hello' }));
+  const over = step({ ...START, status: 'won', companions: saying }, [{ type: 'leave', player: P1 }]).world;
+  expect(over.companions[0]).toMatchObject({ said: '', position: null });
+});
+
+test('a ninth person gets the seat of one who left: of those, who joined first', () => {
   let world = START;
   for (const user of ['b', 'c', 'd', 'e', 'f', 'g', 'h']) world = step(world, [join(user)]).world;
   expect(codes(world, join('i'))).toEqual(['dungeon_full']);
-  world = step(world, [{ type: 'leave', player: P2 }]).world;
+  for (const seat of [5, 2]) world = step(world, [{ type: 'leave', player: playerId(seat) }]).world;
   world = step(world, [join('i')]).world;
   expect(world.players.map(({ user, seat }) => `${user} ${seat}`)).toEqual([
     'user-1 1',
@@ -103,11 +140,12 @@ test('a ninth person gets the seat of the first who left', () => {
     'i 2',
   ]);
   expect(world.companions.map(({ owner }) => owner)).toEqual(world.players.map(({ id }) => id));
-  expect(codes(world, join('b'))).toEqual(['dungeon_full']);
+  expect(codes(world, join('e'), join('b'))).toEqual(['dungeon_full']);
 });
 
 test('a dungeon in which nobody is does not tick', () => {
   const empty = step(START, [{ type: 'leave', player: P1 }]).world;
+  expect(empty.status).toBe('running');
   const later = step(empty, []).world;
   expect(later).toEqual(empty);
   expect(step(empty, [join('user-1', 'Ann')]).world.tick).toBe(empty.tick);
@@ -142,6 +180,12 @@ test('the way down opens when the dungeon is won: survivors go rested, with item
   expect(next.players.every(({ position }) => position !== null)).toBe(true);
   expect(next.companions[0]).toMatchObject({ health: 3 });
   expect(next.monsters.length).toBeGreaterThan(0);
+  // Where somebody stood on the level above makes no difference.
+  const { start } = next.level;
+  const elsewhere = won.players.map((player) => ({ ...player, position: start.player }));
+  const again = step({ ...won, players: elsewhere }, [{ type: 'descend' }]).world;
+  expect(again.players).toEqual(next.players);
+  expect(next.players[0]?.position).toEqual(start.player);
   expect(events).toEqual([
     {
       type: 'descended',
@@ -159,7 +203,7 @@ test('the fallen stay behind, and with nobody left there is no way down', () => 
     `
 #########
 #1G  a  #
-#2      #
+#2 b    #
 #########`,
     { holds: { p1: ['sword'] }, health: { p2: 0 } },
   );
@@ -169,6 +213,9 @@ test('the fallen stay behind, and with nobody left there is no way down', () => 
   ).world;
   const next = step(won, [{ type: 'descend' }]).world;
   expect(next.players[1]).toMatchObject({ health: 0, position: null });
+  expect(next.companions[1]).toMatchObject({ health: 3, position: null });
+  const { start } = next.level;
+  expect([next.players[0]?.position, next.companions[0]?.position]).toEqual([start.player, start.companion]);
   const empty = step(won, [{ type: 'leave', player: P1 }]).world;
   expect(codes(empty, { type: 'descend' })).toEqual(['nobody_left']);
 });
