@@ -4,12 +4,16 @@ import { registrationOf } from '../../src/bot/commands/registration.ts';
 import { COMMANDS, GROUPS } from '../../src/bot/commands/table.ts';
 import type { OpenOrders } from '../../src/bot/orders/open-queue.ts';
 import { readConfig } from '../../src/config/config.ts';
+import type { World } from '../../src/game/model/world.ts';
 import type { Person } from '../../src/playground/control/person.ts';
 import type { SeenMessage } from '../../src/playground/control/sight.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { ORDER_VERSION, type Order } from '../../src/queue/order.ts';
 import type { Outcome, Progress, Reply } from '../../src/queue/reply.ts';
+import { newRecord } from '../../src/sandbox/arena/record.ts';
+import { Leases } from '../../src/store/leases.ts';
 import type { RedisHandle } from '../../src/store/redis.ts';
+import { Worlds } from '../../src/store/worlds.ts';
 import { createSchemaCheck } from '../playground/schema.ts';
 import { collectExchanges, setCommands } from '../playground/support.ts';
 import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
@@ -75,8 +79,15 @@ export interface Stage {
   startAnotherBot(): Promise<Bot>;
 }
 
+export interface StageOptions {
+  /** As the operator's LUAMANCER_LIMITS. */
+  readonly limits?: string;
+  /** A world that the channel's dungeon is found in when the bot starts; nobody has seen its board yet. */
+  world?(userOf: (name: string) => string): World;
+}
+
 /** A playground, a Redis and the real bot, all of them gone with the test. */
-export async function setStage(options: { readonly limits?: string } = {}): Promise<Stage> {
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const { exchanges, observe } = collectExchanges();
   const playground = await startPlayground({ observe });
   const redis = await openTestRedis(REAL_PATH ?? '');
@@ -91,6 +102,10 @@ export async function setStage(options: { readonly limits?: string } = {}): Prom
     },
     ['discordToken'],
   );
+  if (options.world !== undefined) {
+    const world = options.world((name) => playground.join(name).id);
+    await keepWorld(redis, playground, world);
+  }
   const start = () => startBot({ config, log: SILENT, redis, openOrders: orders.open });
   const bots = [await start()];
   onTestFinished(async () => {
@@ -119,6 +134,18 @@ export async function setStage(options: { readonly limits?: string } = {}): Prom
       return other;
     },
   };
+}
+
+/** As another bot process left it. */
+async function keepWorld(redis: RedisHandle, playground: Playground, world: World): Promise<void> {
+  const client = await redis.connect('test');
+  const worlds = new Worlds(client, new Leases(client, 'test'));
+  const taken = await worlds.take(playground.channelId);
+  if (taken.state !== 'empty') throw new Error(`the channel is ${taken.state}`);
+  const { guildId: guild, channelId: channel } = playground;
+  const about = { board: null, view: 'plain', isPaused: false } as const;
+  await worlds.save(taken.hold, { guild, channel, dungeon: newRecord(world), ...about });
+  await worlds.release(taken.hold);
 }
 
 /** The board: the newest message with a W button, enabled. */
