@@ -20,15 +20,20 @@ export function configOrFailure<Needed extends SettingName = never>(
  */
 export function untilAskedToEnd(): Promise<void> {
   return new Promise((resolve) => {
-    let isAsked = false;
+    let interrupts = 0;
     const ask = (): void => {
-      if (isAsked) process.exit(1);
-      isAsked = true;
+      // Open, it would keep this process alive when all is done.
+      process.channel?.unref();
       resolve();
     };
-    process.on('SIGINT', ask);
-    process.once('SIGTERM', () => resolve());
-    process.once('disconnect', () => resolve());
+    process.on('SIGINT', () => {
+      interrupts++;
+      // From a terminal it comes to the whole family, beside the SIGTERM of whoever started this process.
+      if (interrupts > 1) process.exit(1);
+      ask();
+    });
+    process.once('SIGTERM', ask);
+    process.once('disconnect', ask);
   });
 }
 

@@ -153,11 +153,11 @@ describe.skipIf(!existsSync(executablePath))('the whole house, from a browser', 
     await form.getByRole('textbox').fill('go get the sword');
     await picture('e2e-order-form');
     await form.getByRole('button', { name: 'Submit' }).click();
-    await page.getByText('It goes to the sword and picks it up.').waitFor();
+    await pane('Robin').getByText('It goes to the sword and picks it up.').waitFor();
     const before = await placeOf(pane('Robin'), 'a');
     await expect.poll(() => placeOf(pane('Robin'), 'a'), { timeout: 20_000 }).not.toBe(before);
-    await page.getByRole('button', { name: 'Show program' }).last().click();
-    await page.getByText('-- Order: go get the sword').last().waitFor();
+    await pane('Robin').getByRole('button', { name: 'Show program' }).last().click();
+    await pane('Robin').getByText('-- Order: go get the sword').last().waitFor();
     await picture('e2e-program');
   });
 
