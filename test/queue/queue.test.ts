@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { QUEUE_PREFIX, type QueueAddress } from '../../src/queue/connection.ts';
+import { QUEUE_PREFIX, type RedisAddress } from '../../src/queue/connection.ts';
 import type { Order } from '../../src/queue/order.ts';
 import { OrderQueue } from '../../src/queue/order-queue.ts';
 import { type OrderWorkerOptions, startOrderWorker } from '../../src/queue/order-worker.ts';
@@ -38,7 +38,7 @@ class Hands {
 
 describe.each(KINDS)('orders on %s', (_, path) => {
   let handle: RedisHandle;
-  let address: QueueAddress;
+  let address: RedisAddress;
   let queue: OrderQueue;
   let hands: Hands;
   let replies: Reply[];

@@ -10,6 +10,8 @@ export interface FlakyLink {
   cut(): Promise<void>;
   /** Nothing gets through, in neither direction, until it is mended. */
   freeze(): void;
+  /** Once somebody says this text, no answer comes back. */
+  muteAfter(text: string): void;
   mend(): Promise<void>;
   close(): Promise<void>;
 }
@@ -25,7 +27,10 @@ export async function flakyLink(to: string): Promise<FlakyLink> {
     const pair = [caller, callee] as const;
     pairs.add(pair);
     for (const [from, other] of [pair, [callee, caller] as const]) {
-      from.on('data', (data) => other.write(data));
+      from.on('data', (data) => {
+        other.write(data);
+        if (from === caller && mutedBy !== null && data.includes(mutedBy)) callee.pause();
+      });
       if (isFrozen) from.pause();
       from.on('error', () => {});
       from.on('close', () => {
@@ -35,6 +40,7 @@ export async function flakyLink(to: string): Promise<FlakyLink> {
     }
   });
   let isFrozen = false;
+  let mutedBy: string | null = null;
   const listen = async (port: number) => {
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -60,7 +66,11 @@ export async function flakyLink(to: string): Promise<FlakyLink> {
       isFrozen = true;
       for (const socket of [...pairs].flat()) socket.pause();
     },
+    muteAfter: (text) => {
+      mutedBy = text;
+    },
     mend: async () => {
+      mutedBy = null;
       isFrozen = false;
       for (const socket of [...pairs].flat()) socket.resume();
       if (!server.listening) await listen(port);
