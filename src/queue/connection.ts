@@ -1,7 +1,7 @@
 import type { ConnectionOptions } from 'bullmq';
 
 /** Where a Redis is, as plain options that every client takes: a `url` or the `path` of a socket. */
-export type RedisAddress = { readonly url: string } | { readonly path: string };
+export type QueueAddress = { readonly url: string } | { readonly path: string };
 
 /** BullMQ's keys apart from the game's own. */
 export const QUEUE_PREFIX = 'luamancer-queue';
@@ -27,7 +27,7 @@ export const FAIL_FAST = {
 } as const;
 
 /** For what has to be done, however long Redis is away. */
-export function patient(address: RedisAddress): ConnectionOptions {
+export function patient(address: QueueAddress): ConnectionOptions {
   return { ...address, retryStrategy, maxRetriesPerRequest: null };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { cancelKey, KEEP_CANCELLED_MS } from './cancelled.ts';
-import { FAIL_FAST, FEW_EVENTS, ORDERS, QUEUE_PREFIX, type RedisAddress } from './connection.ts';
+import { FAIL_FAST, FEW_EVENTS, ORDERS, QUEUE_PREFIX, type QueueAddress } from './connection.ts';
 import { fairPriority } from './fairness.ts';
 import { companionKey, companionKeyOf, type Order } from './order.ts';
 import { inTime } from './unavailable.ts';
@@ -32,7 +32,7 @@ export class OrderQueue {
     this.#queue = queue;
   }
 
-  static async open(address: RedisAddress, log: Logger): Promise<OrderQueue> {
+  static async open(address: QueueAddress, log: Logger): Promise<OrderQueue> {
     const queue = new Queue(ORDERS, {
       connection: { ...address, ...FAIL_FAST },
       prefix: QUEUE_PREFIX,

@@ -9,7 +9,7 @@ import {
   ORDERS,
   patient,
   QUEUE_PREFIX,
-  type RedisAddress,
+  type QueueAddress,
   STALLED,
 } from './connection.ts';
 import { orderBegins } from './fairness.ts';
@@ -21,7 +21,7 @@ import { ReplySender } from './reply-sender.ts';
 const LOOK_FOR_CANCEL_MS = 150;
 
 export interface OrderWorkerOptions {
-  readonly address: RedisAddress;
+  readonly address: QueueAddress;
   readonly log: Logger;
   /** Orders that are worked on at the same time. */
   readonly concurrency: number;

@@ -6,7 +6,7 @@ import {
   LOOK_ANYWAY,
   patient,
   QUEUE_PREFIX,
-  type RedisAddress,
+  type QueueAddress,
   replyQueueName,
   STALLED,
 } from './connection.ts';
@@ -16,7 +16,7 @@ import { type Reply, replySchema } from './reply.ts';
 const CONCURRENCY = 100;
 
 export interface IntakeOptions {
-  readonly address: RedisAddress;
+  readonly address: QueueAddress;
   /** The name under which this process asks; what came while it was away waits for it. */
   readonly replyTo: string;
   readonly log: Logger;

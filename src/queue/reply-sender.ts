@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
-import { FEW_EVENTS, patient, QUEUE_PREFIX, type RedisAddress, replyQueueName } from './connection.ts';
+import { FEW_EVENTS, patient, QUEUE_PREFIX, type QueueAddress, replyQueueName } from './connection.ts';
 import { type Envelope, ORDER_VERSION } from './order.ts';
 import type { Outcome, Progress, Reply } from './reply.ts';
 
@@ -11,11 +11,11 @@ const OUTCOME_SECONDS = 60 * 60;
 
 /** The worker's way back to the bot processes that ask. */
 export class ReplySender {
-  readonly #address: RedisAddress;
+  readonly #address: QueueAddress;
   readonly #log: Logger;
   readonly #queues = new Map<string, Queue>();
 
-  constructor(address: RedisAddress, log: Logger) {
+  constructor(address: QueueAddress, log: Logger) {
     this.#address = address;
     this.#log = log;
   }

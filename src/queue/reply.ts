@@ -19,6 +19,7 @@ const progressSchema = z.strictObject({
 /** How far an order is. */
 export type Progress = Readonly<z.infer<typeof progressSchema>>;
 
+/** What became of a program in a copy of the world. */
 const rehearsalSchema = z.strictObject({
   ticks: count,
   /** The tick after which the goal held; null where it is a standing order, or it did not. */
@@ -27,8 +28,6 @@ const rehearsalSchema = z.strictObject({
   damage: count,
   slowestTickMs: z.number().min(0),
 });
-/** What became of the program in a copy of the world. */
-export type RehearsalSummary = Readonly<z.infer<typeof rehearsalSchema>>;
 
 /** A kind of end that gives its reason, and what may help, in words for people. */
 const explained = <Kind extends string>(kind: Kind) =>

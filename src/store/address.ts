@@ -1,7 +1,7 @@
-import type { RedisAddress } from '../queue/connection.ts';
+import type { QueueAddress } from '../queue/connection.ts';
 
 /** `redis://...` and `rediss://...` as they are; `unix:///path/to/socket` as its path. */
-export function addressOf(url: string): RedisAddress {
+export function addressOf(url: string): QueueAddress {
   const { protocol, pathname } = new URL(url);
   return protocol === 'unix:' ? { path: decodeURIComponent(pathname) } : { url };
 }

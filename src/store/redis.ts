@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Secret } from '../config/secret.ts';
-import { FAIL_FAST, type RedisAddress } from '../queue/connection.ts';
+import { FAIL_FAST, type QueueAddress } from '../queue/connection.ts';
 import { addressOf, withoutPassword } from './address.ts';
 import { startInProcessServer } from './in-process-server.ts';
 import { startPrivateServer } from './private-server.ts';
@@ -33,7 +33,7 @@ export interface RedisHandle {
   /** What other processes get as REDIS_URL. */
   readonly url: Secret;
   /** Plain options for clients that are not ours (BullMQ's). */
-  readonly address: RedisAddress;
+  readonly address: QueueAddress;
   /** A client that fails fast; once open it comes back by itself whenever Redis does. `name` is for CLIENT LIST. */
   connect(name: string): Promise<Redis>;
   /** Ends all clients and, where it is ours to end, the server. */
@@ -119,7 +119,7 @@ function handleOf(kind: RedisKind, server: RedisServer, log: Logger): RedisHandl
   };
 }
 
-function openClient(address: RedisAddress, name: string, log: Logger): Redis {
+function openClient(address: QueueAddress, name: string, log: Logger): Redis {
   const options = { ...FAIL_FAST, connectionName: name, lazyConnect: true };
   const client = 'url' in address ? new Redis(address.url, options) : new Redis({ ...address, ...options });
   let isAway = false;

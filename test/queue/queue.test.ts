@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { QUEUE_PREFIX, type RedisAddress } from '../../src/queue/connection.ts';
+import { QUEUE_PREFIX, type QueueAddress } from '../../src/queue/connection.ts';
 import type { Order } from '../../src/queue/order.ts';
 import { OrderQueue } from '../../src/queue/order-queue.ts';
 import { type OrderWorkerOptions, startOrderWorker } from '../../src/queue/order-worker.ts';
@@ -38,7 +38,7 @@ class Hands {
 
 describe.each(KINDS)('orders on %s', (_, path) => {
   let handle: RedisHandle;
-  let address: RedisAddress;
+  let address: QueueAddress;
   let queue: OrderQueue;
   let hands: Hands;
   let replies: Reply[];
@@ -188,6 +188,17 @@ describe.each(KINDS)('orders on %s', (_, path) => {
       'ann 3',
       'ben 2',
     ]);
+  });
+
+  test('when nobody waits, nobody is held to what they ordered before', async () => {
+    const raw = new Queue<Order>('orders', { connection: address, prefix: QUEUE_PREFIX });
+    open.push(raw);
+    for (let n = 0; n < 5; n++) {
+      const order = orderOf({ userId: '1' });
+      await queue.submit(order);
+      expect((await raw.getJob(order.id))?.priority).toBe(1);
+      await queue.cancel(order.id);
+    }
   });
 
   test('the giver can ask how many orders come before', async () => {

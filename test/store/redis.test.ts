@@ -35,7 +35,7 @@ async function openHere(path: string, where = directory): Promise<RedisHandle> {
 
 /** Another process that opens the Redis of the directory. */
 async function openElsewhere(path: string): Promise<{ child: ChildProcess; kind: string; url: string }> {
-  const script = join(import.meta.dirname, 'process-with-redis.ts');
+  const script = join(import.meta.dirname, 'redis-process.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, directory, path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
