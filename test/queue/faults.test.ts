@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Order } from '../../src/queue/order.ts';
 import { OrderQueue } from '../../src/queue/order-queue.ts';
 import { startOrderWorker } from '../../src/queue/order-worker.ts';
 import type { Reply } from '../../src/queue/reply.ts';
@@ -104,35 +105,38 @@ describe.each(KINDS)('the queue on %s', (_, path) => {
     await eventually(() => replies.map(({ orderId }) => orderId)).toEqual([order.id]);
   });
 
-  test('an order whose worker was killed is taken up by another and answered once', async () => {
-    const queue = opened(await OrderQueue.open(handle.address, SILENT));
-    const replies: Reply[] = [];
-    const receive = async (reply: Reply) => void replies.push(reply);
-    opened(await openReplies({ address: handle.address, replyTo: 'bot', log: SILENT, receive }));
+  /** The order is in work, and its worker is dead. */
+  async function killedAt(queue: OrderQueue, order: Order): Promise<void> {
     const script = join(import.meta.dirname, 'worker-process.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', script, handle.url.reveal()], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const order = orderOf();
     const begun = once(createInterface(child.stdout), 'line');
     await queue.submit(order);
     expect(await begun).toEqual([order.id]);
     child.kill('SIGKILL');
     await once(child, 'exit');
+  }
+
+  test.each([
+    ['is taken up by another and answered once', false, PROGRAM],
+    ['and that was cancelled then is not begun again', true, { kind: 'cancelled' }],
+  ])('an order whose worker was killed %s', async (_case, isCancelled, outcome) => {
+    const queue = opened(await OrderQueue.open(handle.address, SILENT));
+    const replies: Reply[] = [];
+    const receive = async (reply: Reply) => void replies.push(reply);
+    opened(await openReplies({ address: handle.address, replyTo: 'bot', log: SILENT, receive }));
+    const order = orderOf();
+    await killedAt(queue, order);
+    if (isCancelled) expect(await queue.cancel(order.id)).toBe('asked');
 
     const again: string[] = [];
-    opened(
-      await startOrderWorker({
-        address: handle.address,
-        log: SILENT,
-        concurrency: 1,
-        work: async ({ id }) => {
-          again.push(id);
-          return PROGRAM;
-        },
-      }),
-    );
-    await eventually(() => replies.map(({ orderId }) => orderId)).toEqual([order.id]);
-    expect(again).toEqual([order.id]);
+    const work = async ({ id }: Order) => {
+      again.push(id);
+      return PROGRAM;
+    };
+    opened(await startOrderWorker({ address: handle.address, log: SILENT, concurrency: 1, work }));
+    await eventually(() => replies).toEqual([expect.objectContaining({ orderId: order.id, outcome })]);
+    expect(again).toEqual(isCancelled ? [] : [order.id]);
   });
 });
