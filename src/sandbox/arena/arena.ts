@@ -84,14 +84,16 @@ export class Arena {
   /** One more thread, which takes its share of the dungeons over. No tick is lost. */
   async addThread(): Promise<void> {
     const added = await ThreadLink.start({ isSpare: false });
-    this.#threads.push(added);
-    const total = [...this.#lodgers.values()].reduce((sum, lodger) => sum + lodger.load, 0);
-    const share = total / this.#threads.length;
+    const others = this.#threads;
+    this.#threads = [...others, added];
+    // Those whose thread was lost are placed anew when they are next asked for something.
+    const share = loadOf(others.flatMap((thread) => this.#on(thread))) / this.#threads.length;
     const moves: Promise<void>[] = [];
     let moved = 0;
-    for (const thread of this.#threads.filter((other) => other !== added)) {
-      let left = this.#on(thread).reduce((sum, lodger) => sum + lodger.load, 0);
-      for (const lodger of this.#on(thread)) {
+    for (const thread of others) {
+      const lodgers = this.#on(thread);
+      let left = loadOf(lodgers);
+      for (const lodger of lodgers) {
         if (left - lodger.load < share || moved + lodger.load > share) continue;
         left -= lodger.load;
         moved += lodger.load;
@@ -155,4 +157,8 @@ export class Arena {
       if (!thread.isLost && thread.busyFor(now) > patienceMillis) void thread.end();
     }
   }
+}
+
+function loadOf(lodgers: readonly Lodger[]): number {
+  return lodgers.reduce((sum, { load }) => sum + load, 0);
 }
