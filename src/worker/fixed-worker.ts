@@ -23,7 +23,7 @@ export function startFixedWorker(address: QueueAddress, log: Logger): Promise<Or
 }
 
 /** What becomes of an order. */
-export function outcomeFor(order: string, programs: readonly FixedProgram[]): Outcome {
+function outcomeFor(order: string, programs: readonly FixedProgram[]): Outcome {
   const program = matchOrder(order, programs);
   if (program === undefined) {
     return {

@@ -13,7 +13,11 @@ function classicWorld(monstersStill: boolean) {
   return step(empty, [{ type: 'join', user: 'u', name: 'Ada' }]).world;
 }
 
-function run(order: string, ticks: number, options: { goal?: string; moves?: ('w' | 'a' | 's' | 'd')[] } = {}) {
+function run(
+  order: string,
+  ticks: number,
+  options: { goal?: string; moves?: ('w' | 'a' | 's' | 'd')[] } = {},
+) {
   const program = matchOrder(order, programs);
   if (program === undefined) throw new Error(`nothing matches ${order}`);
   return rehearse(program.source, classicWorld(true), companionId(1), { ticks, ...options });
@@ -21,7 +25,11 @@ function run(order: string, ticks: number, options: { goal?: string; moves?: ('w
 
 describe('the fixed programs', () => {
   it.each([
-    ['follow me', 8, { goal: 'ai:distance_to(player) == 1 and player.position.row == 5', moves: ['s', 's', 's'] }],
+    [
+      'follow me',
+      8,
+      { goal: 'ai:distance_to(player) == 1 and player.position.row == 5', moves: ['s', 's', 's'] },
+    ],
     ['go get the sword', 80, { goal: 'ai:has_item("sword")' }],
     ['pick up the bow, then an arrow, then kill a bat', 120, { goal: '#monsters == 3' }],
     ['explore', 400, { goal: 'ai.position.row == 22 and ai.health == 3' }],

@@ -78,7 +78,7 @@ export async function programOf(caller: Caller, tools: CompanionTools): Promise<
 }
 
 /** A program and what it is for, the long ones as a file. */
-export function programContent(program: Pick<ProgramView, 'source' | 'state'>): Content {
+function programContent(program: Pick<ProgramView, 'source' | 'state'>): Content {
   const title = `Your companion's program (${STATES[program.state]}):`;
   const block = codeBlock('lua', program.source, ROOM_FOR_CODE);
   if (block !== null) return { text: `${title}\n${block}` };

@@ -176,7 +176,7 @@ export function playerName(name: string): string {
 }
 
 /** Why the tick refused an input, in words; null where it did not. */
-export function rejectionOf(report: TickReport, isMeant: (input: Input) => boolean): string | null {
+function rejectionOf(report: TickReport, isMeant: (input: Input) => boolean): string | null {
   const event = report.events.find((other) => other.type === 'rejected' && isMeant(other.input));
   return event?.type === 'rejected' ? REJECTIONS[event.code] : null;
 }

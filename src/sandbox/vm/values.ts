@@ -135,10 +135,6 @@ export function isTable(value: LuaValue): boolean {
   return value.type === tags.LUA_TTABLE;
 }
 
-export function isString(value: LuaValue): boolean {
-  return value.type === tags.LUA_TLNGSTR;
-}
-
 /** The text of a string, U+FFFD where it is no UTF-8; undefined for any other value. */
 export function textOf(value: LuaValue): string | undefined {
   const bytes = binaryOf(value);
