@@ -1,6 +1,30 @@
 /** What random programs are made of: Lua texts of values, and calls with the sorts of their arguments. */
+export interface Vocabulary {
+  /** Words of each sort of argument, by its letter. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Calls, arguments by their sorts: those of the words, `v` any value, `t` a table, `l` a list of numbers
+   * and texts, `f` a function, `j` an integer of any size.
+   */
+  readonly calls: readonly string[];
+  /** Values that are neither text nor number nor made anew. */
+  readonly values: readonly string[];
+  /** Functions that are there to be called back. */
+  readonly functions: readonly string[];
+  /** Globals that programs write to. */
+  readonly globals: readonly string[];
+  readonly fields: readonly string[];
+  /** What programs put elements into. */
+  readonly owners: readonly string[];
+  /** What programs go through. */
+  readonly lists: readonly string[];
+  readonly unary: readonly string[];
+  readonly binary: readonly string[];
+  /** Whether programs may run for ever and nest without end. */
+  readonly endless: boolean;
+}
 
-const TEXTS = [
+export const TEXTS = [
   ...[
     '""',
     '"a"',
@@ -20,7 +44,7 @@ const TEXTS = [
   ...['("ab"):rep(40)', '("x"):rep(300)', '("ä"):rep(200)', '("(a)"):rep(50)', '("1"):rep(400)'],
 ];
 
-const NUMBERS = [
+export const NUMBERS = [
   ...['0', '1', '2', '3', '4', '5', '-1', '-2', '7', '10', '24', '100', '255', '256', '1000', '65536'],
   ...['1.5', '0.5', '-0.0', '3.0', '2.5e3', '1e15', '1e308', '2^31', '2^53', '-1e-300', '1/3'],
   ...[
@@ -35,7 +59,33 @@ const NUMBERS = [
   ],
 ];
 
-const PATTERNS = [
+/** Those of the language; the likelier ones twice. */
+export const BINARY = [
+  ...[
+    '+',
+    '-',
+    '*',
+    '/',
+    '//',
+    '%',
+    '^',
+    '..',
+    '..',
+    '==',
+    '~=',
+    '<',
+    '<=',
+    '>',
+    '>=',
+    'and',
+    'or',
+    'and',
+    'or',
+  ],
+  ...['&', '|', '~', '<<', '>>'],
+];
+
+export const PATTERNS = [
   ...['"."', '"%a+"', '"%d"', '"%s*"', '"(.-)%s"', '"[abc]*"', '"[^%w]"', '"^(.)"', '"$"', '"()"', '"%b()"'],
   ...['"%f[%w]%w+"', '".-b"', '"(a*)%1"', '"x?x?x?x"', '""', '"[%a_][%w_]*"', '"\\0"', '"(%w+) = (%w+)"'],
   ...['"[\\128-\\255]+"', '"%"', '"["', '"("', '"%g+"', '"[a-"', '"(((.)))"', '".*.*.*x"', '"a-$"', '"[%]]"'],
@@ -73,8 +123,24 @@ const FORMATS = [
   ...['"%99.99f"', '"%05d"', '"%s %s %s"', '"%E"', '"%X"'],
 ];
 
-/** The words of a sort of argument; `program.ts` makes those that are not listed here. */
-export const WORDS = {
+const POSITIONS = [
+  ...[
+    'ai.position',
+    'player.position',
+    'items[1].position',
+    'monsters[1].position',
+    '{ 1.5, 2 }',
+    '{ 0/0, 1 }',
+  ],
+  ...['{}', '{ -1, 2^40 }', '{ "2", "3" }', '{ x = 2, y = "z" }', '{ row = 5 }'],
+  ...[2, 3, 5, 8, 10, 12, 18, 21, 22].flatMap((row) => [
+    `{ ${row}, ${row + 1} }`,
+    `{ row = ${row}, col = 2 }`,
+    `{ x = ${row}, y = 11 }`,
+  ]),
+];
+
+const WORDS = {
   /** text */
   s: TEXTS,
   /** number */
@@ -89,6 +155,8 @@ export const WORDS = {
   b: ['true', 'false', 'nil'],
   /** direction */
   d: ['"w"', '"a"', '"s"', '"d"', '"Up"', '"down"', '"LEFT"', '"east"', '"x"', '"north"'],
+  /** position */
+  P: POSITIONS,
   /** name of an item */
   k: ['"sword"', '"bow"', '"arrow"', '"shield"', '""'],
   /** entity */
@@ -109,15 +177,13 @@ export const WORDS = {
     '"%j %U %V %G"',
     '"%p%%"',
   ],
-  /** condition of a replacement */
+  /** step of a loop */
+  z: ['0', '1', '2', '-1', '-2', '1.5', '1', '-1', '0/0', 'math.maxinteger'],
+  /** replacement */
   R: ['"%0"', '"%1"', '"%2"', '"<%0%0>"', '""', '"%%"', '"%"', '{ a = "b", x = 1 }', 'string.upper', 'print'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+};
 
-/**
- * Calls of everything that is there. Arguments by sort: those of WORDS, `v` any value, `t` a table,
- * `l` a list of numbers and texts, `f` a function, `P` a position, `j` an integer of any size.
- */
-export const CALLS = [
+const CALLS = [
   ...[
     'assert(v,v)',
     'error(v,i)',
@@ -214,8 +280,7 @@ export const CALLS = [
   ...['update_func(e,e,t,t)', 'keep(v)', 'call(v,v)', 'twice(f)'],
 ];
 
-/** Values that are neither text nor number nor made anew. */
-export const OTHER_VALUES = [
+const VALUES = [
   ...[
     'nil',
     'true',
@@ -243,8 +308,8 @@ export const OTHER_VALUES = [
   ],
 ];
 
-/** Globals that programs write to; some of them are not theirs. */
-export const GLOBAL_NAMES = [
+/** Some of them are not the program's own. */
+const GLOBALS = [
   ...[
     'g1',
     'g2',
@@ -263,7 +328,7 @@ export const GLOBAL_NAMES = [
   ...['valid_move', 'string', 'math', 'ipairs', 'pcall', 'select'],
 ];
 
-export const FIELD_NAMES = [
+const FIELDS = [
   ...[
     'mark',
     'x',
@@ -281,3 +346,18 @@ export const FIELD_NAMES = [
   ],
   ...['self', 'next_step', 'health2'],
 ];
+
+/** All of the language, the libraries and the Companion API, also where it makes no sense. */
+export const GAME: Vocabulary = {
+  words: WORDS,
+  calls: CALLS,
+  values: VALUES,
+  functions: ['print', 'error', 'tostring', 'pcall', 'next', 'ai.move_random', 'string.rep'],
+  globals: GLOBALS,
+  fields: FIELDS,
+  owners: ['kept', 'g1', 'monsters', 'maze', 'ai', '_G', 'ai.position'],
+  lists: ['monsters', 'items', 'players', 'maze', 'ai.items', '{ 3, 1, 2, x = 1 }', '_G', 'string'],
+  unary: ['- ', 'not ', '#', '~'],
+  binary: BINARY,
+  endless: true,
+};
