@@ -36,11 +36,24 @@ export const OLDEST_BOARD_MS = 54 * 60_000;
 const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 60_000;
 
-export interface EditorEvents {
+/**
+ * Edits of all boards together in a second: a bot has 50 requests a second for everything but answers to
+ * interactions (discord.md), and posting boards and programs needs some of them.
+ */
+const EDITS_PER_SECOND = 35;
+
+/** Time from one edit of a board to its next, where so many boards are being edited. */
+export function editIntervalMs(boards: number): number {
+  return Math.max(EDIT_INTERVAL_MS, (boards * 1_000) / EDITS_PER_SECOND);
+}
+
+export interface EditorHost {
   /** The board is another message now. */
   onMoved(board: BoardMessage): void;
   /** Nothing more is shown until `repost`. */
   onNoAccess(): void;
+  /** Least time between two edits, just now. */
+  intervalMs(): number;
 }
 
 /**
@@ -50,7 +63,7 @@ export interface EditorEvents {
 export class BoardEditor {
   readonly #port: BoardPort;
   readonly #clock: Clock;
-  readonly #events: EditorEvents;
+  readonly #host: EditorHost;
   #board: BoardMessage | null;
   /** What the message shows, as far as we know; '' for unknown. */
   #shown = '';
@@ -62,11 +75,11 @@ export class BoardEditor {
   #isStopped = false;
   #cancelTimer: (() => void) | null = null;
 
-  constructor(port: BoardPort, clock: Clock, board: BoardMessage | null, events: EditorEvents) {
+  constructor(port: BoardPort, clock: Clock, board: BoardMessage | null, host: EditorHost) {
     this.#port = port;
     this.#clock = clock;
     this.#board = board;
-    this.#events = events;
+    this.#host = host;
   }
 
   get messageId(): string | null {
@@ -124,7 +137,7 @@ export class BoardEditor {
       this.#wanted = null;
       return;
     }
-    const dueMs = this.#sentMs + Math.max(EDIT_INTERVAL_MS, this.#backoffMs);
+    const dueMs = this.#sentMs + Math.max(this.#host.intervalMs(), this.#backoffMs);
     const waitMs = dueMs - this.#clock.now();
     if (waitMs > 0) {
       this.#cancelTimer = this.#clock.after(waitMs, () => this.#pump());
@@ -158,7 +171,7 @@ export class BoardEditor {
     if (posted.outcome !== 'done') return posted.outcome;
     this.#mustPost = false;
     this.#board = { message: posted.messageId, postedAtMs: this.#clock.now() };
-    this.#events.onMoved(this.#board);
+    this.#host.onMoved(this.#board);
     if (old !== null) await this.#port.retire(old.message);
     return 'done';
   }
@@ -167,7 +180,7 @@ export class BoardEditor {
     this.#wanted ??= content;
     if (outcome === 'no access') {
       this.stop();
-      this.#events.onNoAccess();
+      this.#host.onNoAccess();
       return;
     }
     if (outcome === 'gone' || outcome === 'too old') {

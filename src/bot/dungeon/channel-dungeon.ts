@@ -11,7 +11,7 @@ import type { PlayerSummary, ProgramChange, TickReport, TickRequest } from '../.
 import type { About } from '../../store/channel-record.ts';
 import type { Content } from '../answer.ts';
 import { boardContent, FRAME_LIMIT } from '../board/content.ts';
-import { BoardEditor, type BoardPort } from '../board/editor.ts';
+import { BoardEditor, type BoardPort, editIntervalMs } from '../board/editor.ts';
 import type { Clock } from '../clock.ts';
 import type { ChannelLimits } from './channel-limits.ts';
 import { CompanionLog } from './companion-log.ts';
@@ -29,6 +29,8 @@ export interface DungeonParts {
   limits(): Promise<ChannelLimits>;
   /** Stores all of it, however long that takes; false where another process owns the dungeon by now. */
   save(record: DungeonRecord, state: About): Promise<boolean>;
+  /** Dungeons of this process that are not asleep: they share what the bot may send. */
+  awakeDungeons(): number;
   /** The dungeon was won or lost in this tick. */
   onOver(players: readonly PlayerSummary[]): void;
   /** The dungeon is another process's now: nothing more is driven or shown here. */
@@ -58,6 +60,7 @@ export class ChannelDungeon {
       onMoved: (board) => {
         this.#state = { ...this.#state, board };
       },
+      intervalMs: () => editIntervalMs(parts.awakeDungeons()),
       onNoAccess: () => parts.onTrouble('the board cannot be shown in its channel', null),
     });
     const hasProgram = view.programs.some((program) => program.state === 'running');

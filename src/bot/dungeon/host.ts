@@ -58,6 +58,8 @@ export class Host {
   /** Before the first look at what is live, any channel may have a dungeon. */
   #knowsAll = false;
   #isStopping = false;
+  /** Dungeons that are not asleep, counted with every renewal. */
+  #awake = 0;
   /** Saves that Redis has not answered to yet. */
   #stalled = 0;
 
@@ -179,6 +181,7 @@ export class Host {
         limits: () => limits(place),
         save: (saved, { board, view, isPaused }) =>
           this.#save(hold, { guild: guildId, channel: channelId, dungeon: saved, board, view, isPaused }),
+        awakeDungeons: () => this.#awake,
         onOver: (players) => onOver(place, players),
         onLost: () => this.#drop(place),
         onTrouble: (what, error) => onTrouble(what, place, error),
@@ -229,6 +232,7 @@ export class Host {
 
   async #renew(): Promise<void> {
     const hosted = [...this.#hosted.values()];
+    this.#awake = hosted.filter(({ dungeon }) => !dungeon.isAsleep).length;
     if (hosted.length === 0) return;
     try {
       const lost = await this.#parts.worlds.renew(hosted.map(({ hold }) => hold));

@@ -5,6 +5,7 @@ import {
   type BoardPort,
   EDIT_INTERVAL_MS,
   type EditOutcome,
+  editIntervalMs,
   OLDEST_BOARD_MS,
   type PostOutcome,
 } from '../../../src/bot/board/editor.ts';
@@ -53,7 +54,7 @@ class FakeChannel implements BoardPort {
   }
 }
 
-function openBoard(options: { ageMs?: number } = {}) {
+function openBoard(options: { ageMs?: number; boards?: number } = {}) {
   const clock = new FakeClock();
   const channel = new FakeChannel(clock);
   const moves: string[] = [];
@@ -62,6 +63,7 @@ function openBoard(options: { ageMs?: number } = {}) {
   const editor = new BoardEditor(channel, clock, board, {
     onMoved: ({ message }) => moves.push(message),
     onNoAccess: () => lost++,
+    intervalMs: () => editIntervalMs(options.boards ?? 1),
   });
   const offer = (text: string) => editor.offer({ text });
   return { clock, channel, editor, offer, moves, lost: () => lost };
@@ -79,6 +81,17 @@ describe('BoardEditor', () => {
     expect(channel.log.length).toBeLessThanOrEqual(11);
     const gaps = channel.sentMs.slice(1).map((ms, index) => ms - (channel.sentMs[index] ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(EDIT_INTERVAL_MS);
+  });
+
+  it('edits less often where hundreds of boards share what the bot may send', async () => {
+    const { clock, channel, offer } = openBoard({ boards: 350 });
+    for (let frame = 0; frame < 39; frame++) {
+      offer(`f${frame}`);
+      await clock.pass(1_000);
+    }
+    expect(channel.sentMs.slice(1).map((ms, index) => ms - (channel.sentMs[index] ?? 0))).toEqual([
+      10_000, 10_000, 10_000,
+    ]);
   });
 
   it('skips a frame that the board shows already', async () => {
