@@ -23,7 +23,7 @@ export function compare(seed: string): Comparison {
   if (plain === null || plain === 'overflow') return 'not comparable';
   const patched = runPatched(source);
   if (plain === patched) return 'same';
-  const isLimited = patched === 'overflow' || patched === 'ended by memory';
+  const isLimited = patched === 'overflow' || patched.startsWith('ended by');
   return isLimited || WRITTEN_OTHERWISE.test(patched) ? 'not comparable' : { plain, patched };
 }
 
