@@ -6,5 +6,8 @@ export default defineConfig({
     // Far above what any test needs, so that a slow machine fails none.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Tests with processes, sockets and a browser can lose a race on a crowded build server; one that is
+    // broken fails three times.
+    retry: process.env.CI ? 2 : 0,
   },
 });
