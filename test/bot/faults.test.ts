@@ -29,7 +29,7 @@ describe('the bot in trouble', () => {
   });
 
   it('posts the board anew when its message is deleted', async () => {
-    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    const { playground, ada, board } = await openDungeon('tick_ms=500,commands_per_person=120');
     playground.faults.add({ messageId: board.id, method: 'PATCH', code: 10008 });
     const fresh = await ada.until(({ messages }) =>
       messages.find((message) => message.id !== board.id && hasButton(message, 'board:w')),
@@ -38,7 +38,7 @@ describe('the bot in trouble', () => {
   });
 
   it('posts the board anew when the message is too old to be edited, and takes the old one away', async () => {
-    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    const { playground, ada, board } = await openDungeon('tick_ms=500,commands_per_person=120');
     playground.faults.add({ messageId: board.id, method: 'PATCH', code: 30046 });
     await ada.until(({ messages }) =>
       messages.some((message) => message.id !== board.id && hasButton(message, 'board:w')),
@@ -47,7 +47,7 @@ describe('the bot in trouble', () => {
   });
 
   it('stops the board where the channel is closed to it, says so, and goes on when told', async () => {
-    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    const { playground, ada, board } = await openDungeon('tick_ms=500,commands_per_person=120');
     const fault = playground.faults.add({ channelId: playground.channelId, method: 'PATCH', code: 50001 });
     const hits = () => playground.faults.list().find(({ id }) => id === fault)?.hits ?? 0;
     const status = await retry(async () => {
@@ -68,7 +68,7 @@ describe('the bot in trouble', () => {
   });
 
   it('shows the newest frame when Discord is back from failing and from asking to wait', async () => {
-    const { playground, ada, board } = await openDungeon('tick_ms=500');
+    const { playground, ada, board } = await openDungeon('tick_ms=500,commands_per_person=120');
     playground.faults.add({ messageId: board.id, method: 'PATCH', status: 500, times: 2 });
     playground.faults.add({ messageId: board.id, method: 'PATCH', retryAfterMs: 300, times: 3 });
     const tickOf = (content: string) => Number(/tick (\d+)/.exec(content)?.[1] ?? 0);
