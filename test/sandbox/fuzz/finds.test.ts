@@ -37,6 +37,9 @@ describe('a text of a megabyte costs about what reading it costs', () => {
     ['as a direction, no ASCII', 'local s = ("ß"):rep(400000)', 'pcall(ai.move, ai, s)'],
     ['as a coordinate', 'local s = { ("1"):rep(900000), 1 }', 'pcall(valid_move, s)'],
     ['as a year', 'local s = { year = ("2"):rep(900000), month = 1, day = 1 }', 'pcall(os.time, s)'],
+    ['as a set without its end', 'local s = ("[a"):rep(100000)', 'pcall(string.match, "x", s)'],
+    ['quoted', 'local s = ("\\1"):rep(240000)', 'string.format("%q", s)'],
+    ['as the format of no date', 'local s = ("1"):rep(900000)', 'pcall(os.date, s, "now")'],
     ['searched plainly', 'local s = ("a"):rep(900000)', 's:find("b", 1, true)'],
   ])('%s', (_, before, call) => {
     const plain = processorTime('while true do end');

@@ -93,10 +93,10 @@ function setDateFields(table: LuaValue, date: Date): void {
 /** `os.date([format [, time]])`; all zones are UTC, so that a leading `!` changes nothing. */
 function date(lua: Lua): LuaValue {
   const L = lua.state;
-  const format = kindOf(lua.argument(1)) === 'nil' ? '%c' : bytesOfArgument(lua, 1);
+  const format = kindOf(lua.argument(1)) === 'nil' ? '%c' : textOfArgument(lua, 1);
   const seconds = kindOf(lua.argument(2)) === 'nil' ? now(lua) : lauxlib.luaL_checkinteger(L, 2);
   const moment = new Date(seconds * 1000);
-  lua.step(DATE_STEPS + format.length);
+  lua.step(DATE_STEPS);
   const utc = format.startsWith('!') ? format.slice(1) : format;
   if (utc.startsWith('*t')) {
     const table = lua.newTable();
@@ -120,8 +120,10 @@ function clock(lua: Lua): LuaValue {
   return float(lua.host.tick());
 }
 
-function bytesOfArgument(lua: Lua, argument: number): string {
-  return Buffer.from(lauxlib.luaL_checkstring(lua.state, argument)).toString('utf8');
+function textOfArgument(lua: Lua, argument: number): string {
+  const bytes = lauxlib.luaL_checkstring(lua.state, argument);
+  lua.step(bytes.length);
+  return Buffer.from(bytes).toString('utf8');
 }
 
 function argumentError(lua: Lua, argument: number, message: string): never {
