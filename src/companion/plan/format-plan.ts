@@ -1,0 +1,197 @@
+import { SlotBook, type Slots } from '../slots.ts';
+import type { Action, Condition, Countable, Foes, Items, Part, Place, Plan, Sequence, Who } from './plan.ts';
+
+/** A plan in its own words (training/AUTHORS.md), with slots in place of names, numbers and texts. */
+export interface PlanText {
+  readonly text: string;
+  readonly slots: Slots;
+}
+
+/** The inverse of `parsePlan`; slots are numbered as they occur, so that equal plans have equal texts. */
+export function formatPlan(plan: Plan): PlanText {
+  const book = new SlotBook();
+  const text = sequence(plan, book);
+  return { text, slots: book.slots };
+}
+
+/** As `formatPlan`, for one action: what a program is asked for. */
+export function formatAction(action: Action, safe = false): PlanText {
+  return formatPlan([{ part: 'act', action, safe }]);
+}
+
+function sequence(parts: Sequence, book: SlotBook): string {
+  return parts.map((part) => partText(part, book)).join(' ; ');
+}
+
+function partText(part: Part, book: SlotBook): string {
+  switch (part.part) {
+    case 'act':
+      return `${part.safe ? 'safe ' : ''}${actionText(part.action, book)}`;
+    case 'if':
+    case 'react': {
+      const head = `${part.part} ${condition(part.when, book)} then ${sequence(part.then, book)}`;
+      return head + otherwise(part.else, book);
+    }
+    case 'until':
+      return `until ${condition(part.when, book)} do ${sequence(part.do, book)} end`;
+    case 'every': {
+      const head = `every ${number(part.turns, book)} do ${sequence(part.do, book)}`;
+      return head + otherwise(part.else, book);
+    }
+    case 'repeat': {
+      const head = part.times === null ? 'forever' : `repeat ${number(part.times, book)}`;
+      return `${head} do ${sequence(part.do, book)} end`;
+    }
+  }
+}
+
+function otherwise(parts: Sequence, book: SlotBook): string {
+  return parts.length === 0 ? ' end' : ` else ${sequence(parts, book)} end`;
+}
+
+function actionText(action: Action, book: SlotBook): string {
+  switch (action.do) {
+    case 'goto':
+    case 'route':
+    case 'guard':
+    case 'lead':
+    case 'where':
+      return `${action.do} ${place(action.place, book)}`;
+    case 'get':
+    case 'bring':
+    case 'drop':
+      return `${action.do} ${items(action.items, book)}`;
+    case 'give':
+      return 'give all';
+    case 'kill':
+      return `kill ${foes(action.foes, book)}`;
+    case 'arm':
+      return action.monster === null ? 'arm' : `arm ${book.slot('M', action.monster)}`;
+    case 'walk':
+      return `walk ${action.heading} ${action.steps === 'wall' ? 'wall' : number(action.steps, book)}`;
+    case 'stroll':
+      return `walk random ${number(action.steps, book)}`;
+    case 'wait':
+      return `wait ${number(action.turns, book)}`;
+    case 'say':
+      return `say ${book.slot('T', action.text)}`;
+    case 'follow':
+      return action.distance === null ? 'follow' : `follow ${number(action.distance, book)}`;
+    case 'patrol':
+      return `patrol ${action.places.map((one) => place(one, book)).join(' ')}`;
+    case 'avoid':
+      return `avoid ${monsterOr(action.monster, 'all', book)}`;
+    case 'keep':
+      return `keep ${number(action.distance, book)} ${place(action.place, book)}`;
+    case 'count':
+      return `count ${countable(action.what, book)}`;
+    case 'far':
+      return action.from.at === 'you'
+        ? `far ${place(action.to, book)}`
+        : `far ${place(action.from, book)} ${place(action.to, book)}`;
+    case 'who':
+    case 'use':
+      return `${action.do} ${book.slot('I', action.item)}`;
+    case 'has':
+      return `has ${action.who} ${book.slot('I', action.item)}`;
+    case 'health':
+      return `health ${typeof action.whose === 'string' ? action.whose : book.slot('M', action.whose.monster)}`;
+    case 'weak':
+      return `weak ${monsterOr(action.monster, 'all', book)}`;
+    case 'can':
+      return `can ${monsterOr(action.monster, 'any', book)}`;
+    case 'alive':
+      return `alive ${book.slot('M', action.monster)}`;
+    case 'bag':
+    case 'danger':
+      return `${action.do} ${action.who}`;
+    case 'list':
+      return `list ${action.what}`;
+    case 'chat':
+      return `chat ${action.topic}`;
+    default:
+      return action.do;
+  }
+}
+
+function place(where: Place, book: SlotBook): string {
+  switch (where.at) {
+    case 'item':
+      return book.slot('I', where.name);
+    case 'monster':
+      return book.slot('M', where.name);
+    case 'nearest':
+      return where.of;
+    case 'corner':
+      return `corner ${where.corner}`;
+    case 'edge':
+      return `edge ${where.edge}`;
+    case 'cell':
+      return `at ${number(where.row, book)} ${number(where.col, book)}`;
+    default:
+      return where.at;
+  }
+}
+
+function items({ count, item }: Items, book: SlotBook): string {
+  if (typeof item === 'object') return `${quantity(count, book)}${book.slot('I', item.name)}`;
+  if (count === 'all') return item === 'weapon' ? 'all weapon' : 'all';
+  return `${quantity(count, book)}${item}`;
+}
+
+function foes({ count, monster }: Foes, book: SlotBook): string {
+  if (typeof monster === 'object') return `${quantity(count, book)}${book.slot('M', monster.name)}`;
+  return count === 'all' ? 'all' : `${quantity(count, book)}any`;
+}
+
+function quantity(count: number | 'all', book: SlotBook): string {
+  if (count === 'all') return 'all ';
+  return count === 1 ? '' : `${number(count, book)} `;
+}
+
+function monsterOr(name: string | null, word: 'all' | 'any', book: SlotBook): string {
+  return name === null ? word : book.slot('M', name);
+}
+
+function countable(what: Countable, book: SlotBook): string {
+  if (what.of === 'monster') return book.slot('M', what.name);
+  return what.of === 'item' ? book.slot('I', what.name) : what.of;
+}
+
+function condition(what: Condition, book: SlotBook): string {
+  switch (what.if) {
+    case 'near':
+    case 'close': {
+      const distance = what.distance === null ? '' : ` ${number(what.distance, book)}`;
+      return `${what.if} ${place(what.place, book)}${distance}`;
+    }
+    case 'has':
+      return `has ${what.who} ${held(what.item, book)}`;
+    case 'health':
+      return `health ${what.who} ${what.is} ${number(what.value, book)}`;
+    case 'hurt':
+      return `hurt ${what.who satisfies Who}`;
+    case 'count':
+      return `count ${countable(what.what, book)} ${what.is} ${number(what.value, book)}`;
+    case 'gone':
+      return `gone ${countable(what.what, book)}`;
+    case 'turns':
+      return `turns ${number(what.turns, book)}`;
+    case 'moves':
+    case 'still':
+      return `${what.if} me`;
+    case 'not':
+      return `not ${condition(what.not, book)}`;
+    case 'and':
+    case 'or':
+      return `${condition(what.of[0], book)} ${what.if} ${condition(what.of[1], book)}`;
+  }
+}
+
+function held(item: { readonly name: string } | 'any' | 'weapon', book: SlotBook): string {
+  return typeof item === 'object' ? book.slot('I', item.name) : item;
+}
+
+function number(value: number, book: SlotBook): string {
+  return book.slot('N', String(value));
+}
