@@ -47,7 +47,8 @@ export function parseRow(line: string): ParsedRow {
   if (!parsed.ok) return { ok: false, message: parsed.message };
   const said = new Set(slotNames(slotted(order)));
   const missing = slotNames(planned).filter((slot) => !said.has(slot));
-  if (missing.length > 0) return { ok: false, message: `the plan has ${missing.join(', ')}, the order has not` };
+  if (missing.length > 0)
+    return { ok: false, message: `the plan has ${missing.join(', ')}, the order has not` };
   const unused = isUnknown(parsed.plan) ? [] : [...said].filter((slot) => !planned.includes(slot));
   const slots = unused.filter((slot) => !/[678]$/.test(slot));
   if (slots.length > 0) return { ok: false, message: `the order has ${slots.join(', ')}, the plan has not` };
@@ -60,7 +61,10 @@ function slotNames(text: string): string[] {
 
 /** With the product's names of slots, fixed names too. */
 function slotted(text: string): string {
-  const named = text.replace(AUTHORS_SLOT, (_, kind: string, index: string) => `${KINDS[kind]}${index || '1'}`);
+  const named = text.replace(
+    AUTHORS_SLOT,
+    (_, kind: string, index: string) => `${KINDS[kind]}${index || '1'}`,
+  );
   return named.replace(/[a-z]+/gi, (word) => FIXED_NAMES.get(word.toLowerCase()) ?? word);
 }
 

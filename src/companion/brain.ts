@@ -47,7 +47,9 @@ export interface NoAnswer {
 }
 
 /** What an order may mean, the likeliest first. */
-export type PlanAnswer = { readonly ok: true; readonly plans: readonly Plan[]; readonly tokens: number } | NoAnswer;
+export type PlanAnswer =
+  | { readonly ok: true; readonly plans: readonly Plan[]; readonly tokens: number }
+  | NoAnswer;
 
 /** A text that should contain a program. */
 export interface Draft {

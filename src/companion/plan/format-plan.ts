@@ -1,5 +1,5 @@
 import { SlotBook, type Slots } from '../slots.ts';
-import type { Action, Condition, Countable, Foes, Items, Part, Place, Plan, Sequence, Who } from './plan.ts';
+import type { Action, Condition, Countable, Foes, Items, Part, Place, Plan, Sequence } from './plan.ts';
 
 /** A plan in its own words (training/AUTHORS.md), with slots in place of names, numbers and texts. */
 export interface PlanText {
@@ -134,12 +134,14 @@ function place(where: Place, book: SlotBook): string {
 }
 
 function items({ count, item }: Items, book: SlotBook): string {
+  if (typeof item === 'object' && 'except' in item) return `all but ${book.slot('I', item.except)}`;
   if (typeof item === 'object') return `${quantity(count, book)}${book.slot('I', item.name)}`;
   if (count === 'all') return item === 'weapon' ? 'all weapon' : 'all';
   return `${quantity(count, book)}${item}`;
 }
 
 function foes({ count, monster }: Foes, book: SlotBook): string {
+  if (typeof monster === 'object' && 'except' in monster) return `all but ${book.slot('M', monster.except)}`;
   if (typeof monster === 'object') return `${quantity(count, book)}${book.slot('M', monster.name)}`;
   return count === 'all' ? 'all' : `${quantity(count, book)}any`;
 }
@@ -166,11 +168,13 @@ function condition(what: Condition, book: SlotBook): string {
       return `${what.if} ${place(what.place, book)}${distance}`;
     }
     case 'has':
-      return `has ${what.who} ${held(what.item, book)}`;
+      return `has ${what.who} ${quantity(what.count, book)}${held(what.item, book)}`;
+    case 'can':
+      return `can ${monsterOr(what.monster, 'any', book)}`;
     case 'health':
       return `health ${what.who} ${what.is} ${number(what.value, book)}`;
     case 'hurt':
-      return `hurt ${what.who satisfies Who}`;
+      return `hurt ${what.who}`;
     case 'count':
       return `count ${countable(what.what, book)} ${what.is} ${number(what.value, book)}`;
     case 'gone':

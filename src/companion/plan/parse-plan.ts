@@ -1,8 +1,9 @@
+import { isSlot, type Slot, type SlotKind, type Slots } from '../slots.ts';
 import {
   type Action,
   COMPARISONS,
-  type Condition,
   CORNERS,
+  type Condition,
   type Countable,
   type Foes,
   HEADINGS,
@@ -16,7 +17,6 @@ import {
   type Verb,
   type Who,
 } from './plan.ts';
-import { isSlot, type Slot, type SlotKind, type Slots } from '../slots.ts';
 
 /** What a text is that should have been a plan: a plan, or why it is none. */
 export type ParsedPlan =
@@ -224,9 +224,7 @@ class Parser {
 
   #startsPlace(): boolean {
     const word = this.#peek();
-    return (
-      word !== undefined && (isSlot(word, 'I') || isSlot(word, 'M') || PLACE_WORDS.includes(word))
-    );
+    return word !== undefined && (isSlot(word, 'I') || isSlot(word, 'M') || PLACE_WORDS.includes(word));
   }
 
   #place(): Place {
@@ -259,12 +257,14 @@ class Parser {
     const count = this.#count();
     if (this.#isNext('I')) return { count, item: { name: this.#value('I') } };
     if (count !== 'all') return { count, item: this.#oneOf(ANY_ITEM) };
+    if (this.#takes('but')) return { count, item: { except: this.#value('I') } };
     return { count, item: this.#takes('weapon') ? 'weapon' : 'any' };
   }
 
   #foes(): Foes {
     const count = this.#count();
     if (this.#isNext('M')) return { count, monster: { name: this.#value('M') } };
+    if (count === 'all' && this.#takes('but')) return { count, monster: { except: this.#value('M') } };
     if (count !== 'all') this.#expect('any');
     return { count, monster: 'any' };
   }
@@ -316,9 +316,12 @@ class Parser {
       }
       case 'has': {
         const who = this.#who();
+        const count = this.#optionalNumber() ?? 1;
         const item = this.#isNext('I') ? { name: this.#value('I') } : this.#oneOf(ANY_ITEM);
-        return { if: 'has', who, item };
+        return { if: 'has', who, count, item };
       }
+      case 'can':
+        return { if: 'can', monster: this.#monsterOr('any') };
       case 'health': {
         const who = this.#who();
         return { if: 'health', who, ...this.#comparison() };
@@ -421,10 +424,48 @@ function isNumber(word: string): boolean {
 }
 
 const VERBS: ReadonlySet<string> = new Set<Verb>([
-  'come', 'goto', 'get', 'bring', 'give', 'drop', 'kill', 'arm', 'walk', 'wait', 'say', 'explore', 'route',
-  'follow', 'stay', 'wander', 'mirror', 'dance', 'tally', 'patrol', 'guard', 'lead', 'avoid', 'keep',
-  'count', 'where', 'far', 'who', 'use', 'has', 'health', 'weak', 'can', 'alive', 'bag', 'danger', 'list',
-  'doing', 'help', 'stop', 'unknown', 'chat',
+  'come',
+  'goto',
+  'get',
+  'bring',
+  'give',
+  'drop',
+  'kill',
+  'arm',
+  'walk',
+  'wait',
+  'say',
+  'explore',
+  'route',
+  'follow',
+  'stay',
+  'wander',
+  'mirror',
+  'dance',
+  'tally',
+  'patrol',
+  'guard',
+  'lead',
+  'avoid',
+  'keep',
+  'count',
+  'where',
+  'far',
+  'who',
+  'use',
+  'has',
+  'health',
+  'weak',
+  'can',
+  'alive',
+  'bag',
+  'danger',
+  'list',
+  'doing',
+  'help',
+  'stop',
+  'unknown',
+  'chat',
 ]);
 
 function isVerb(word: string): word is Verb {

@@ -1,4 +1,3 @@
-
 /** Directions as people say them; north is up. */
 export const HEADINGS = ['up', 'down', 'left', 'right'] as const;
 export type Heading = (typeof HEADINGS)[number];
@@ -27,16 +26,15 @@ export type Place =
   | { readonly at: 'cell'; readonly row: number; readonly col: number };
 
 /** `any`: whichever is nearest. `weapon`: whatever some monster is weak to, and what that needs. */
-export interface Items {
-  readonly count: number | 'all';
-  readonly item: { readonly name: string } | 'any' | 'weapon';
-}
+export type Items =
+  | { readonly count: number | 'all'; readonly item: { readonly name: string } | 'any' | 'weapon' }
+  /** All but those of one kind. */
+  | { readonly count: 'all'; readonly item: { readonly except: string } };
 
 /** `any`: whichever is nearest. */
-export interface Foes {
-  readonly count: number | 'all';
-  readonly monster: { readonly name: string } | 'any';
-}
+export type Foes =
+  | { readonly count: number | 'all'; readonly monster: { readonly name: string } | 'any' }
+  | { readonly count: 'all'; readonly monster: { readonly except: string } };
 
 /** Who is asked about: the person or the companion. */
 export type Who = 'me' | 'you';
@@ -100,7 +98,15 @@ export type Comparison = (typeof COMPARISONS)[number];
 export type Condition =
   /** Whether the companion (`near`) or the person (`close`) is at most `distance` steps from a place. */
   | { readonly if: 'near' | 'close'; readonly place: Place; readonly distance: number | null }
-  | { readonly if: 'has'; readonly who: Who; readonly item: { readonly name: string } | 'any' | 'weapon' }
+  /** Holds at least `count` of it. */
+  | {
+      readonly if: 'has';
+      readonly who: Who;
+      readonly count: number;
+      readonly item: { readonly name: string } | 'any' | 'weapon';
+    }
+  /** The companion holds what it takes to kill it; null: any monster that is there. */
+  | { readonly if: 'can'; readonly monster: string | null }
   | { readonly if: 'health'; readonly who: Who; readonly is: Comparison; readonly value: number }
   | { readonly if: 'hurt'; readonly who: Who }
   | { readonly if: 'count'; readonly what: Countable; readonly is: Comparison; readonly value: number }
