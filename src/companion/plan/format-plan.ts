@@ -29,14 +29,14 @@ function partText(part: Part, book: SlotBook): string {
       return `${part.safe ? 'safe ' : ''}${actionText(part.action, book)}`;
     case 'if':
     case 'react': {
-      const head = `${part.part} ${condition(part.when, book)} then ${sequence(part.then, book)}`;
-      return head + otherwise(part.else, book);
+      const head = `${part.part} ${condition(part.when, book)} then ${sequence(part.yes, book)}`;
+      return head + otherwise(part.no, book);
     }
     case 'until':
       return `until ${condition(part.when, book)} do ${sequence(part.do, book)} end`;
     case 'every': {
       const head = `every ${number(part.turns, book)} do ${sequence(part.do, book)}`;
-      return head + otherwise(part.else, book);
+      return head + otherwise(part.otherwise, book);
     }
     case 'repeat': {
       const head = part.times === null ? 'forever' : `repeat ${number(part.times, book)}`;

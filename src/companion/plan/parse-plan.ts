@@ -86,18 +86,18 @@ class Parser {
       const turns = this.#number();
       this.#expect('do');
       const body = this.#sequence();
-      return { part: 'every', turns, do: body, else: this.#otherwise() };
+      return { part: 'every', turns, do: body, otherwise: this.#otherwise() };
     }
     if (this.#takes('repeat')) return { part: 'repeat', times: this.#number(), do: this.#body() };
     if (this.#takes('forever')) return { part: 'repeat', times: null, do: this.#body() };
     return null;
   }
 
-  #branches(): { when: Condition; then: Sequence; else: Sequence } {
+  #branches(): { when: Condition; yes: Sequence; no: Sequence } {
     const when = this.#condition();
     this.#expect('then');
     const body = this.#sequence();
-    return { when, then: body, else: this.#otherwise() };
+    return { when, yes: body, no: this.#otherwise() };
   }
 
   #body(): Sequence {

@@ -123,11 +123,11 @@ export type Part =
   /** `safe`: keeping clear of monsters on the way. */
   | { readonly part: 'act'; readonly action: Action; readonly safe: boolean }
   /** Decided once, when its turn comes. */
-  | { readonly part: 'if'; readonly when: Condition; readonly then: Sequence; readonly else: Sequence }
+  | { readonly part: 'if'; readonly when: Condition; readonly yes: Sequence; readonly no: Sequence }
   /** Decided anew at every turn. */
-  | { readonly part: 'react'; readonly when: Condition; readonly then: Sequence; readonly else: Sequence }
+  | { readonly part: 'react'; readonly when: Condition; readonly yes: Sequence; readonly no: Sequence }
   | { readonly part: 'until'; readonly when: Condition; readonly do: Sequence }
-  | { readonly part: 'every'; readonly turns: number; readonly do: Sequence; readonly else: Sequence }
+  | { readonly part: 'every'; readonly turns: number; readonly do: Sequence; readonly otherwise: Sequence }
   /** `times` null: for ever. */
   | { readonly part: 'repeat'; readonly times: number | null; readonly do: Sequence };
 
