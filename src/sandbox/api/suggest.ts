@@ -21,8 +21,8 @@ function plain(word: string): string {
   return word.toLowerCase().replaceAll('_', '');
 }
 
-/** Damerau-Levenshtein in its optimal string alignment form. */
-function editDistance(a: string, b: string): number {
+/** Letters put in, left out, changed or swapped with the next: Damerau-Levenshtein in its optimal string alignment form. */
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -1,0 +1,51 @@
+import { SlotBook, type Slots } from '../slots.ts';
+import { type NameKinds, recogniser } from './names.ts';
+import { numberAt } from './numbers.ts';
+import { spokenAt } from './spoken.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** An order with slots in place of names, numbers and spoken texts: what a small model reads. */
+export interface MaskedOrder {
+  /** Lower-case words and `, . ? :`, with a blank between any two. */
+  readonly text: string;
+  readonly slots: Slots;
+}
+
+/**
+ * Puts slots in place of everything in an order that a plan takes over without understanding it, so that a
+ * model that has never seen a name or number can still handle it. Misspelt names are recognised where no
+ * ordinary word is meant; a plural keeps its "s" (`I1s`).
+ *
+ * @param names of the kinds of items and monsters that orders may name.
+ */
+export function mask(order: string, names: NameKinds): MaskedOrder {
+  const tokens = tokensOf(order);
+  const book = new SlotBook();
+  const recognise = recogniser(names);
+  const words: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const masked = maskedAt(tokens, at, book, recognise);
+    words.push(masked.word);
+    at += masked.length;
+  }
+  return { text: words.join(' '), slots: book.slots };
+}
+
+/** What stands for the tokens from `at` on, and how many of them. */
+function maskedAt(
+  tokens: readonly Token[],
+  at: number,
+  book: SlotBook,
+  recognise: ReturnType<typeof recogniser>,
+): { word: string; length: number } {
+  const spoken = spokenAt(tokens, at);
+  const token = tokens[at];
+  const name = recognise(spoken?.length === 1 ? spoken.text.toLowerCase() : (token?.word ?? ''));
+  // A name in quotes is still a name, unless it is to be said.
+  const isSaid = spoken !== null && (spoken.isSaid || name === null);
+  if (isSaid) return { word: book.slot('T', spoken.text), length: spoken.length };
+  if (name !== null) return { word: book.slot(name.kind, name.name) + (name.isPlural ? 's' : ''), length: 1 };
+  const number = numberAt(tokens, at);
+  if (number !== null) return { word: book.slot('N', String(number.value)), length: number.length };
+  return { word: token?.word ?? '', length: 1 };
+}

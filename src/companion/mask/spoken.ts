@@ -1,0 +1,50 @@
+import type { Token } from './tokens.ts';
+
+/** A text that the companion is to speak. */
+export interface Spoken {
+  readonly text: string;
+  /** Tokens that it takes up. */
+  readonly length: number;
+  /** A word such as "say" stands before it: it is said, even if it is a name. */
+  readonly isSaid: boolean;
+}
+
+const SAYING = new Set(
+  'say says shout yell whisper announce scream proclaim utter chant holler exclaim cry'.split(' '),
+);
+/** What may stand between "say" and what is said. */
+const BETWEEN = new Set([':', 'out', 'loud', 'loudly', 'the', 'word', 'words', 'aloud', 'me']);
+/** Without quotes, what is said ends here. */
+const ENDING = new Set(
+  ', . : ? and then when if unless until till every once before after while twice again otherwise but else'.split(
+    ' ',
+  ),
+);
+/** Words that begin something to be found out and told, or something that is not said word by word. */
+const REPORTED = new Set(
+  'what where how which who why whether if when something anything nothing it your my so that the one this'.split(
+    ' ',
+  ),
+);
+const MOST_WORDS = 6;
+
+/** A spoken text that begins at a token; null where there is none. */
+export function spokenAt(tokens: readonly Token[], at: number): Spoken | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const isSaid = followsSaying(tokens, at);
+  if (token.quoted !== null) return { text: token.quoted.trim(), length: 1, isSaid };
+  if (!isSaid || BETWEEN.has(token.word) || REPORTED.has(token.word)) return null;
+  const rest = tokens.slice(at, at + MOST_WORDS + 1);
+  const end = rest.findIndex((one) => ENDING.has(one.word) || one.quoted !== null);
+  const said = end === -1 ? rest : rest.slice(0, end);
+  if (said.length === 0 || said.length > MOST_WORDS) return null;
+  return { text: said.map(({ written }) => written).join(' '), length: said.length, isSaid };
+}
+
+/** Whether "say", "yell out" or the like stands right before a token. */
+function followsSaying(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (BETWEEN.has(tokens[before]?.word ?? '')) before--;
+  return SAYING.has(tokens[before]?.word ?? '') && tokens[before]?.quoted === null;
+}
