@@ -102,7 +102,7 @@ describe.each<{ check: string; fault: string; files: Record<string, string>; nam
     fault: 'imports against the directions, imports of types too',
     files: {
       'src/game/double.ts': `${imports('node:fs', 'pino')}import type { Bot } from '../bot/bot.ts';\nexport const double = (bot: Bot): Bot => bot;\n`,
-      'src/bot/bot.ts': `${imports('../worker/worker.ts', 'bullmq', 'ioredis', 'fengari', 'commander', 'rot-js')}export type Bot = 1;\n`,
+      'src/bot/bot.ts': `${imports('../worker/worker.ts', 'bullmq', 'ioredis', 'luaparse', 'fengari', 'commander', 'rot-js')}export type Bot = 1;\n`,
       'src/worker/worker.ts': imports('../bot/bot.ts', 'discord.js', '../../test/double.test.ts'),
       'src/sandbox/machine.ts': imports('../companion/words.ts', 'vitest', './absent.ts'),
       'src/companion/words.ts': imports(
@@ -139,6 +139,7 @@ describe.each<{ check: string; fault: string; files: Record<string, string>; nam
       'one-place-for-discord.js: src/worker/worker.ts',
       'one-place-for-fengari: src/bot/bot.ts',
       'one-place-for-ioredis: src/bot/bot.ts',
+      'one-place-for-luaparse: src/bot/bot.ts',
       'one-place-for-rot-js: src/bot/bot.ts',
       'src-without-tests: src/worker/worker.ts',
       'src-without-development-packages: src/sandbox/machine.ts',
