@@ -8,7 +8,7 @@ export type Slot = `${SlotKind}${number}`;
 /** What each slot stands for; numbers as digits. */
 export type Slots = ReadonlyMap<Slot, string>;
 
-const SLOT = /^[IMNT][1-9]$/;
+const SLOT = /^[IMNT][1-9]\d?$/;
 
 /** Whether a word is the name of a slot, of one kind if that is given. */
 export function isSlot(word: string, kind?: SlotKind): word is Slot {

@@ -1,0 +1,124 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseRow, type Row } from '../rows.ts';
+import { Chance } from './chance.ts';
+import { codeRows } from './code-rows.ts';
+import { block, chain, partsOf } from './combine.ts';
+import { type FilledOrder, fillRow, maskRow } from './fill.ts';
+import { withNoise } from './noise.ts';
+import { HELD_OUT_AUTHORS, isHeldOut, verbPairs } from './splits.ts';
+import { STRANGE_NOUNS } from './vocabulary.ts';
+
+// Writes what the model is trained and measured on:
+// `node --import tsx training/data/write.ts --out training/build --rows 400000 --seed 1`
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'training/build' },
+    rows: { type: 'string', default: '400000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const HERE = new URL('../', import.meta.url).pathname;
+
+interface Written {
+  /** What the row teaches, for statistics. */
+  readonly source: string;
+  readonly in: string;
+  readonly out: string;
+}
+
+const fragments = (line: string): string => line.replace(/^([^#].*) => (.*)$/, 'if $1 => if $2 then come end');
+
+/** An author's rows; throws an Error that names the first line that is none. */
+function rowsOf(file: string, change: (line: string) => string = (line) => line): Row[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const row = parseRow(change(line));
+    if (!row.ok) throw new Error(`${file}:${index + 1}: ${row.message}`);
+    return [row];
+  });
+}
+
+function planRow(source: string, filled: FilledOrder, noise: Chance | null): Written | null {
+  const masked = maskRow(filled);
+  if (masked === null) return null;
+  const order = noise === null ? masked.order : withNoise(masked.order, noise);
+  return { source, in: `plan: ${order}`, out: masked.plan };
+}
+
+const authors = new Map(
+  readdirSync(join(HERE, 'authors')).map((file) => [
+    basename(file, '.txt'),
+    rowsOf(join(HERE, 'authors', file)),
+  ]),
+);
+const own = [...authors].filter(([author]) => !HELD_OUT_AUTHORS.includes(author)).flatMap(([, rows]) => rows);
+const trained = own.filter(({ order }) => !isHeldOut(order));
+const conditions = readdirSync(join(HERE, 'fragments'))
+  .flatMap((file) => rowsOf(join(HERE, 'fragments', file), fragments))
+  .map(({ order, plan }) => ({
+    order: order.replace(/^if /, ''),
+    plan: plan.replace(/^if (.*) then come end$/, '$1'),
+  }));
+const parts = partsOf(trained, conditions);
+const code = codeRows();
+
+const chance = new Chance(`data ${values.seed}`);
+const kinds: ReadonlyArray<readonly [number, () => Written | null]> = [
+  [46, () => planRow('author', fillRow(chance.pick(trained), chance), chance)],
+  [22, combined('chain', chain)],
+  [20, combined('block', block)],
+  [2, () => strange()],
+  [10, () => chance.pick(code)],
+];
+
+/** Combinations with a held-out pair of verbs are left to the split that measures them. */
+function combined(source: string, make: typeof chain): () => Written | null {
+  return () => {
+    const filled = make(parts, chance);
+    return verbPairs(filled.plan).some(isHeldOut) ? null : planRow(source, filled, chance);
+  };
+}
+
+/** An order about something that there is not: the name of an item is replaced by a noun that is none. */
+function strange(): Written | null {
+  const row = chance.pick(trained);
+  if (!/^(get|bring|drop|goto|guard|where|far|who|use|route) I1$/.test(row.plan)) return strange();
+  const order = row.order.replace(/<item>/g, chance.pick(STRANGE_NOUNS));
+  return planRow('strange', { ...fillRow({ order, plan: 'unknown' }, chance) }, chance);
+}
+
+function* drawn(count: number, draw: () => Written | null): Generator<Written> {
+  for (let made = 0; made < count; ) {
+    const row = draw();
+    if (row === null) continue;
+    made++;
+    yield row;
+  }
+}
+
+function write(name: string, rows: Iterable<Written>): void {
+  const text = [...rows].map((row) => JSON.stringify(row)).join('\n');
+  writeFileSync(join(values.out, name), `${text}\n`);
+}
+
+mkdirSync(values.out, { recursive: true });
+write('train.jsonl', drawn(Number(values.rows), () => chance.weighted(kinds)()));
+const heldRows = (rows: readonly Row[], source: string): Written[] =>
+  rows.flatMap((row) => planRow(source, fillRow(row, chance), null) ?? []);
+write('held-out.jsonl', [
+  ...heldRows(HELD_OUT_AUTHORS.flatMap((author) => authors.get(author) ?? []), 'authors'),
+  ...heldRows(own.filter(({ order }) => isHeldOut(order)), 'phrasings'),
+  ...drawn(200, () => {
+    const filled = chain(parts, chance);
+    return verbPairs(filled.plan).some(isHeldOut) ? planRow('pairs', filled, null) : null;
+  }),
+]);
+write('code.jsonl', code);
+process.stdout.write(
+  `${authors.size} authors, ${own.length} orders (${trained.length} trained on), ${conditions.length} conditions, ` +
+    `${parts.tasks.length} tasks and ${parts.standing.length} standing orders to combine, ${code.length} programs\n`,
+);
