@@ -5,6 +5,7 @@ interface LockEntry {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly hasInstallScript?: boolean;
+  readonly os?: readonly string[];
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -35,8 +36,9 @@ describe('package-lock.json', () => {
 
   it('needs no install script of a dependency', () => {
     const withScript = entries.filter(([path, entry]) => path !== '' && entry.hasInstallScript);
-    // Both work without: esbuild's script only shortens its start-up, and msgpackr-extract comes built.
-    const needless = ['node_modules/esbuild', 'node_modules/msgpackr-extract'];
+    // All work without: esbuild's script only shortens its start-up, msgpackr-extract comes built, and so does
+    // node-llama-cpp, whose script would look for something to build.
+    const needless = ['node_modules/esbuild', 'node_modules/msgpackr-extract', 'node_modules/node-llama-cpp'];
     expect(withScript.map(([path]) => path).filter((path) => !needless.includes(path))).toEqual([]);
   });
 
@@ -44,5 +46,12 @@ describe('package-lock.json', () => {
     expect(entries.filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path)).toEqual([]);
     const unchecked = entries.filter(([path, entry]) => path !== '' && entry.integrity === undefined);
     expect(unchecked.map(([path]) => path)).toEqual([]);
+  });
+
+  it('brings no build of llama.cpp for CUDA or Vulkan', () => {
+    const builds = entries.filter(([path]) => /@node-llama-cpp\/.*-(cuda|vulkan)/.test(path));
+    // What stands in for them is for a system that none of them is for, so that it is installed nowhere.
+    expect(builds.map(([, { os }]) => os)).toEqual(builds.map(() => ['aix']));
+    expect(builds).toHaveLength(6);
   });
 });
