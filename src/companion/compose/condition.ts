@@ -1,0 +1,167 @@
+import { CATALOGUE, weaponsAgainst } from '../../game/model/catalogue.ts';
+import { START_HEALTH } from '../../game/model/world.ts';
+import type { Comparison, Condition, Countable, Heading, Place, Who } from '../plan/plan.ts';
+import type { HelperName } from './helpers.ts';
+import { luaString } from './lua-text.ts';
+
+/** Variables of the composed program that conditions read, beside the Companion API. */
+export type Watched = 'began' | 'player_moved' | 'turns';
+
+/** A condition in Lua, and what it needs around it. */
+export interface LuaCondition {
+  readonly lua: string;
+  readonly helpers: ReadonlySet<HelperName>;
+  readonly watches: ReadonlySet<Watched>;
+}
+
+/** How near "near" is, where nobody said: a monster two steps away can be beside one after its own step. */
+const NEAR_MONSTER = 2;
+const NEAR = 1;
+
+const OPERATORS: Readonly<Record<Comparison, string>> = {
+  below: '<',
+  above: '>',
+  most: '<=',
+  least: '>=',
+  is: '==',
+};
+
+/** A condition as a Lua expression over the globals of the Companion API. */
+export function luaCondition(condition: Condition): LuaCondition {
+  const writer = new ConditionWriter();
+  const lua = writer.write(condition);
+  return { lua, helpers: writer.helpers, watches: writer.watches };
+}
+
+class ConditionWriter {
+  readonly helpers = new Set<HelperName>();
+  readonly watches = new Set<Watched>();
+
+  write(condition: Condition): string {
+    switch (condition.if) {
+      case 'near':
+        return this.#near('ai', condition.place, condition.distance);
+      case 'close':
+        return this.#near('player', condition.place, condition.distance);
+      case 'has':
+        return this.#has(entityOf(condition.who), condition.count, condition.item);
+      case 'can':
+        return this.#can(condition.monster);
+      case 'health':
+        return `${entityOf(condition.who)}.health ${OPERATORS[condition.is]} ${condition.value}`;
+      case 'hurt':
+        return `${entityOf(condition.who)}.health < ${START_HEALTH}`;
+      case 'count':
+        return `${this.#count(condition.what)} ${OPERATORS[condition.is]} ${condition.value}`;
+      case 'gone':
+        return `${this.#count(condition.what)} == 0`;
+      case 'turns':
+        return `${this.#watch('turns')} >= ${condition.turns}`;
+      case 'moves':
+        return `${this.#watch('player_moved')} == true`;
+      case 'still':
+        return `${this.#watch('player_moved')} == false`;
+      case 'not':
+        return `not (${this.write(condition.not)})`;
+      case 'and':
+      case 'or':
+        return `(${this.write(condition.of[0])}) ${condition.if} (${this.write(condition.of[1])})`;
+    }
+  }
+
+  #near(who: 'ai' | 'player', place: Place, distance: number | null): string {
+    const isMonster = place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
+    const most = distance ?? (isMonster ? NEAR_MONSTER : NEAR);
+    return `${this.#distance(who, place)} <= ${most}`;
+  }
+
+  #distance(who: 'ai' | 'player', place: Place): string {
+    switch (place.at) {
+      case 'me':
+        return `${who}:distance_to(player)`;
+      case 'you':
+        return `${who}:distance_to(ai)`;
+      case 'start':
+        return `${who}:distance_to(${this.#watch('began')})`;
+      case 'item':
+        return `${this.#use('nearest_in')}(items, ${who}, ${luaString(place.name)})`;
+      case 'monster':
+        return `${this.#use('nearest_in')}(monsters, ${who}, ${luaString(place.name)})`;
+      case 'nearest': {
+        const list = place.of === 'weapon' ? `${this.#use('weapons_on_floor')}()` : `${place.of}s`;
+        return `${this.#use('nearest_in')}(${list}, ${who})`;
+      }
+      case 'middle':
+        return `${who}:distance_to(${this.#use('floor_near')}((#maze + 1) // 2, (#maze[1] + 1) // 2))`;
+      case 'corner': {
+        const row = place.corner.startsWith('t') ? '1' : '#maze';
+        const col = place.corner.endsWith('l') ? '1' : '#maze[1]';
+        return `${who}:distance_to(${this.#use('floor_near')}(${row}, ${col}))`;
+      }
+      case 'edge':
+        return toEdge(`${who}.position`, place.edge);
+      case 'cell':
+        return `${who}:distance_to({${place.row}, ${place.col}})`;
+    }
+  }
+
+  #has(who: string, count: number, item: { readonly name: string } | 'any' | 'weapon'): string {
+    if (item === 'any') return `#${who}.items >= ${count}`;
+    if (item === 'weapon') return `${this.#use('weapons_of')}(${who}) >= ${count}`;
+    if (count === 1) return `${who}:has_item(${luaString(item.name)})`;
+    return `${this.#use('how_many')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
+  }
+
+  #can(monster: string | null): string {
+    if (monster === null) return `${this.#use('can_hurt_any')}()`;
+    if (!Object.hasOwn(CATALOGUE.monsters, monster)) {
+      return `${this.#use('can_hurt_any')}(${luaString(monster)})`;
+    }
+    return weaponsAgainst(monster)
+      .map((name) => `ai:has_item(${luaString(name)})`)
+      .join(' and ');
+  }
+
+  #count(what: Countable): string {
+    switch (what.of) {
+      case 'monster':
+        return `${this.#use('how_many')}(monsters, ${luaString(what.name)})`;
+      case 'item':
+        return `${this.#use('how_many')}(items, ${luaString(what.name)})`;
+      case 'weapons':
+        return `#${this.#use('weapons_on_floor')}()`;
+      case 'floor':
+        return `${this.#use('count_floor')}()`;
+      default:
+        return `#${what.of}`;
+    }
+  }
+
+  #use(helper: HelperName): string {
+    this.helpers.add(helper);
+    return helper;
+  }
+
+  #watch(variable: Watched): string {
+    this.watches.add(variable);
+    return variable;
+  }
+}
+
+function entityOf(who: Who): 'player' | 'ai' {
+  return who === 'me' ? 'player' : 'ai';
+}
+
+/** The walls around a level are its first and last rows and columns. */
+function toEdge(position: string, edge: Heading): string {
+  switch (edge) {
+    case 'up':
+      return `${position}.row - 2`;
+    case 'down':
+      return `#maze - 1 - ${position}.row`;
+    case 'left':
+      return `${position}.col - 2`;
+    case 'right':
+      return `#maze[1] - 1 - ${position}.col`;
+  }
+}

@@ -1,0 +1,137 @@
+import { CATALOGUE } from '../../game/model/catalogue.ts';
+import { luaString } from './lua-text.ts';
+
+/** What conditions need beside the Companion API, and what each of these needs in turn. */
+interface Helper {
+  readonly needs: readonly HelperName[];
+  readonly lua: string;
+}
+
+export const HELPER_NAMES = [
+  'is_weapon',
+  'needed_with',
+  'nearest_in',
+  'weapons_on_floor',
+  'how_many',
+  'weapons_of',
+  'can_hurt',
+  'can_hurt_any',
+  'floor_near',
+  'count_floor',
+] as const;
+export type HelperName = (typeof HELPER_NAMES)[number];
+
+/** Whatever some monster is weak to, and what that needs. */
+const WEAPONS = [
+  ...new Set(
+    Object.values(CATALOGUE.monsters).flatMap(({ weakness }) => [
+      ...(CATALOGUE.items[weakness]?.needs ?? []),
+      weakness,
+    ]),
+  ),
+];
+
+const NEEDS = Object.entries(CATALOGUE.items).filter(([, { needs }]) => needs.length > 0);
+
+const HELPERS: Readonly<Record<HelperName, Helper>> = {
+  is_weapon: {
+    needs: [],
+    lua: `local is_weapon = {${WEAPONS.map((name) => `${name} = true`).join(', ')}}`,
+  },
+  needed_with: {
+    needs: [],
+    lua: `local needed_with = {${NEEDS.map(([name, { needs }]) => `${name} = {${needs.map(luaString).join(', ')}}`).join(', ')}}`,
+  },
+  nearest_in: {
+    needs: [],
+    lua: `-- The distance to the nearest in a list, of one name if that is given; endless where there is none.
+local function nearest_in(list, who, name)
+  local least = math.huge
+  for _, entity in ipairs(list) do
+    if name == nil or entity.name == name then least = math.min(least, who:distance_to(entity)) end
+  end
+  return least
+end`,
+  },
+  weapons_on_floor: {
+    needs: ['is_weapon'],
+    lua: `local function weapons_on_floor()
+  local found = {}
+  for _, item in ipairs(items) do
+    if is_weapon[item.name] then found[#found + 1] = item end
+  end
+  return found
+end`,
+  },
+  how_many: {
+    needs: [],
+    lua: `local function how_many(list, name)
+  local count = 0
+  for _, entity in ipairs(list) do
+    if entity.name == name then count = count + 1 end
+  end
+  return count
+end`,
+  },
+  weapons_of: {
+    needs: ['is_weapon'],
+    lua: `-- How many weapons somebody holds.
+local function weapons_of(who)
+  local count = 0
+  for _, item in ipairs(who.items) do
+    if is_weapon[item.name] then count = count + 1 end
+  end
+  return count
+end`,
+  },
+  can_hurt: {
+    needs: ['needed_with'],
+    lua: `local function can_hurt(monster)
+  for _, name in ipairs(needed_with[monster.weakness] or {}) do
+    if not ai:has_item(name) then return false end
+  end
+  return ai:has_item(monster.weakness)
+end`,
+  },
+  can_hurt_any: {
+    needs: ['can_hurt'],
+    lua: `local function can_hurt_any(name)
+  for _, monster in ipairs(monsters) do
+    if (name == nil or monster.name == name) and can_hurt(monster) then return true end
+  end
+  return false
+end`,
+  },
+  floor_near: {
+    needs: [],
+    lua: `-- The floor nearest to a cell.
+local function floor_near(row, col)
+  local best, least = {row, col}, math.huge
+  for r = 1, #maze do
+    for c = 1, #maze[r] do
+      local distance = math.abs(r - row) + math.abs(c - col)
+      if distance < least and maze[r]:sub(c, c) == " " then best, least = {r, c}, distance end
+    end
+  end
+  return best
+end`,
+  },
+  count_floor: {
+    needs: [],
+    lua: `local function count_floor()
+  local _, count = table.concat(maze):gsub(" ", "")
+  return count
+end`,
+  },
+};
+
+/** The Lua of these helpers and of all that they need, each once and before its users. */
+export function helpersText(wanted: Iterable<HelperName>): string[] {
+  const all = new Set<HelperName>();
+  const add = (name: HelperName): void => {
+    for (const need of HELPERS[name].needs) add(need);
+    all.add(name);
+  };
+  for (const name of wanted) add(name);
+  return [...all].map((name) => HELPERS[name].lua);
+}

@@ -1,0 +1,96 @@
+import { describeAction, describeCondition } from '../plan/describe.ts';
+import type { Action, Condition, Part, Plan, Sequence } from '../plan/plan.ts';
+import { luaCondition, type Watched } from './condition.ts';
+import { isEndless } from './endless.ts';
+import type { HelperName } from './helpers.ts';
+import { commentText, indented } from './lua-text.ts';
+import type { RuntimeName } from './runtime.ts';
+
+/** Writes the tree of a plan's parts in Lua, and notes what it needs of the runtime. */
+export class TreeWriter {
+  readonly helpers = new Set<HelperName>();
+  readonly watches = new Set<Watched>();
+  readonly runtime = new Set<RuntimeName>();
+  readonly #nameOf: (action: Action, safe: boolean) => string;
+
+  /** @param nameOf the Lua name of the function that begins an action's program. */
+  constructor(nameOf: (action: Action, safe: boolean) => string) {
+    this.#nameOf = nameOf;
+  }
+
+  /** The whole plan; its parts are numbered in what is said where there are several. */
+  write(plan: Plan): string {
+    const [only] = plan;
+    return plan.length === 1 && only !== undefined ? this.#part(only) : this.#sequence(plan, true);
+  }
+
+  #sequence(parts: Sequence, numbered = false): string {
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) return this.#part(only);
+    this.runtime.add('sequence');
+    const list = indented(parts.map((part) => this.#commented(part)).join(',\n'));
+    return `sequence({\n${list},\n}${numbered ? ', true' : ''})`;
+  }
+
+  #commented(part: Part): string {
+    const comment = part.part === 'act' ? `-- ${commentText(describeAction(part.action))}\n` : '';
+    return comment + this.#part(part);
+  }
+
+  #part(part: Part): string {
+    switch (part.part) {
+      case 'act':
+        return this.#act(part.action, part.safe);
+      case 'if':
+        return this.#call('if_so', [
+          this.#condition(part.when),
+          this.#sequence(part.yes),
+          part.no.length === 0 ? this.#word('nothing') : this.#sequence(part.no),
+        ]);
+      case 'react':
+        return this.#call('react', [
+          this.#condition(part.when),
+          this.#sequence(part.yes),
+          part.no.length === 0 ? this.#word('rest') : this.#sequence(part.no),
+        ]);
+      case 'until':
+        return this.#call('until_so', [this.#condition(part.when), this.#sequence(part.do)]);
+      case 'every':
+        return this.#call('every', [
+          String(Math.max(1, part.turns)),
+          this.#sequence(part.do),
+          part.otherwise.length === 0 ? this.#word('rest') : this.#sequence(part.otherwise),
+          String(isEndless(part.do)),
+        ]);
+      case 'repeat':
+        return this.#call('again', [
+          part.times === null ? 'math.huge' : String(part.times),
+          this.#sequence(part.do),
+        ]);
+    }
+  }
+
+  #act(action: Action, safe: boolean): string {
+    if (action.do === 'stop') return this.#word('halt');
+    this.runtime.add('step');
+    return `step(${this.#nameOf(action, safe)})`;
+  }
+
+  #condition(when: Condition): string {
+    const { lua, helpers, watches } = luaCondition(when);
+    for (const helper of helpers) this.helpers.add(helper);
+    for (const watch of watches) this.watches.add(watch);
+    const parameters = watches.has('turns') ? 'turns' : '';
+    return `-- ${commentText(describeCondition(when))}\nfunction(${parameters}) return ${lua} end`;
+  }
+
+  #call(name: RuntimeName, parameters: readonly string[]): string {
+    this.runtime.add(name);
+    return `${name}(\n${indented(parameters.join(',\n'))}\n)`;
+  }
+
+  #word(name: RuntimeName): string {
+    this.runtime.add(name);
+    return name;
+  }
+}

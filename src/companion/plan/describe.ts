@@ -1,0 +1,280 @@
+import type {
+  Action,
+  Comparison,
+  Condition,
+  Countable,
+  Foes,
+  Items,
+  Part,
+  Place,
+  Plan,
+  Sequence,
+  Who,
+} from './plan.ts';
+
+/** Each part of a plan in words for the person who gave the order; the companion speaks: "you" is the person. */
+export function describePlan(plan: Plan): string[] {
+  return plan.map(describePart);
+}
+
+/** One part, with what it holds: "until your health is below 2: guard you". */
+export function describePart(part: Part): string {
+  switch (part.part) {
+    case 'act':
+      return describeAction(part.action) + (part.safe ? ', keeping clear of monsters' : '');
+    case 'if':
+      return `if ${describeCondition(part.when)}: ${steps(part.yes)}${otherwise(part.no)}`;
+    case 'react':
+      return `whenever ${describeCondition(part.when)}: ${steps(part.yes)}${otherwise(part.no)}`;
+    case 'until':
+      return `until ${describeCondition(part.when)}: ${steps(part.do)}`;
+    case 'every':
+      return `every ${counted(part.turns, 'turn')}: ${steps(part.do)}${otherwise(part.otherwise)}`;
+    case 'repeat':
+      return `${part.times === null ? 'again and again' : counted(part.times, 'time')}: ${steps(part.do)}`;
+  }
+}
+
+function steps(sequence: Sequence): string {
+  return sequence.map(describePart).join(', then ');
+}
+
+function otherwise(sequence: Sequence): string {
+  return sequence.length === 0 ? '' : `; otherwise: ${steps(sequence)}`;
+}
+
+/** What a companion does, as an order to it: "pick up the sword". */
+export function describeAction(action: Action): string {
+  switch (action.do) {
+    case 'come':
+      return 'come to you';
+    case 'goto':
+      return action.place.at === 'start'
+        ? 'go back to where I stood'
+        : `go to ${describePlace(action.place)}`;
+    case 'get':
+      return `pick up ${describeItems(action.items)}`;
+    case 'bring':
+      return `bring you ${describeItems(action.items)}`;
+    case 'give':
+      return 'give you all that I hold';
+    case 'drop':
+      return `drop ${describeItems(action.items)}`;
+    case 'kill':
+      return `kill ${describeFoes(action.foes)}`;
+    case 'arm':
+      return `collect what it takes to fight${action.monster === null ? '' : ` the ${action.monster}`}`;
+    case 'walk':
+      return action.steps === 'wall'
+        ? `walk ${action.heading} until a wall is met`
+        : `walk ${counted(action.steps, 'step')} ${action.heading}`;
+    case 'stroll':
+      return `take ${counted(action.steps, 'random step')}`;
+    case 'wait':
+      return `wait ${counted(action.turns, 'turn')}`;
+    case 'say':
+      return `say "${action.text}"`;
+    case 'explore':
+      return 'explore the dungeon';
+    case 'route':
+      return `tell the way to ${describePlace(action.place)}`;
+    case 'follow':
+      return `follow you${action.distance === null ? '' : `, ${counted(action.distance, 'step')} behind`}`;
+    case 'stay':
+      return 'stay where I am';
+    case 'wander':
+      return 'walk about';
+    case 'mirror':
+      return 'copy your moves';
+    case 'dance':
+      return 'dance';
+    case 'tally':
+      return 'walk about and count the squares that I have been on';
+    case 'patrol':
+      return `patrol between ${joined(action.places.map(describePlace), 'and')}`;
+    case 'guard':
+      return `guard ${describePlace(action.place)}`;
+    case 'lead':
+      return `lead you to ${describePlace(action.place)}`;
+    case 'avoid':
+      return `keep away from ${action.monster === null ? 'monsters' : `every ${action.monster}`}`;
+    case 'keep':
+      return `keep ${counted(action.distance, 'step')} away from ${describePlace(action.place)}`;
+    case 'count':
+      return `count ${describeCountable(action.what)}`;
+    case 'where':
+      return `say where ${isAt(action.place)}`;
+    case 'far':
+      return `say how far it is from ${describePlace(action.from)} to ${describePlace(action.to)}`;
+    case 'who':
+      return `say who has the ${action.item}`;
+    case 'use':
+      return `say what the ${action.item} is good for`;
+    case 'has':
+      return `say whether ${subject(action.who)} have the ${action.item}`;
+    case 'health':
+      return `say ${whoseHealth(action.whose)}`;
+    case 'weak':
+      return `say what kills ${action.monster === null ? 'each monster' : `the ${action.monster}`}`;
+    case 'can':
+      return `say whether I could kill ${action.monster === null ? 'any monster' : `a ${action.monster}`} now`;
+    case 'alive':
+      return `say whether any ${action.monster} is left`;
+    case 'bag':
+      return `say what ${subject(action.who)} carry`;
+    case 'list':
+      return action.what === 'items' ? 'name the items on the floor' : `name the ${action.what}`;
+    case 'danger':
+      return `say whether ${subject(action.who)} are in danger`.replace('I are', 'I am');
+    case 'doing':
+      return 'say what I am doing';
+    case 'help':
+      return 'say what I can do';
+    case 'stop':
+      return 'stop';
+    case 'unknown':
+      return 'something that I cannot do';
+    case 'chat':
+      return 'chat';
+  }
+}
+
+/** A place as the companion names it: "you" is the person. */
+export function describePlace(place: Place): string {
+  switch (place.at) {
+    case 'me':
+      return 'you';
+    case 'you':
+      return 'where I am';
+    case 'start':
+      return 'where I stood';
+    case 'middle':
+      return 'the middle of the dungeon';
+    case 'item':
+    case 'monster':
+      return `the ${place.name}`;
+    case 'nearest':
+      return `the nearest ${place.of}`;
+    case 'corner':
+      return `the ${CORNER_WORDS[place.corner]} corner`;
+    case 'edge':
+      return `the ${EDGE_WORDS[place.edge]} edge`;
+    case 'cell':
+      return `row ${place.row}, column ${place.col}`;
+  }
+}
+
+const CORNER_WORDS = { tl: 'top left', tr: 'top right', bl: 'bottom left', br: 'bottom right' } as const;
+const EDGE_WORDS = { up: 'top', down: 'bottom', left: 'left', right: 'right' } as const;
+
+/** "your health is below 2": what has to be so. */
+export function describeCondition(condition: Condition): string {
+  switch (condition.if) {
+    case 'near':
+    case 'close': {
+      const who = condition.if === 'near' ? 'I am' : 'you are';
+      const distance =
+        condition.distance === null ? 'near' : `within ${counted(condition.distance, 'step')} of`;
+      return `${who} ${distance} ${nearPlace(condition.place)}`;
+    }
+    case 'has':
+      return `${subject(condition.who)} have ${heldWords(condition.count, condition.item)}`;
+    case 'can':
+      return `I hold what kills ${condition.monster === null ? 'a monster' : `the ${condition.monster}`}`;
+    case 'health':
+      return `${possessive(condition.who)} health is ${comparison(condition.is)}${condition.value}`;
+    case 'hurt':
+      return condition.who === 'me' ? 'you are hurt' : 'I am hurt';
+    case 'count':
+      return `the number of ${describeCountable(condition.what)} is ${comparison(condition.is)}${condition.value}`;
+    case 'gone':
+      return isNamed(condition.what)
+        ? `no ${condition.what.name} is left`
+        : `no ${describeCountable(condition.what)} are left`;
+    case 'turns':
+      return `${counted(condition.turns, 'turn')} ${condition.turns === 1 ? 'has' : 'have'} passed`;
+    case 'moves':
+      return 'you move';
+    case 'still':
+      return 'you stand still';
+    case 'not':
+      return `not (${describeCondition(condition.not)})`;
+    case 'and':
+    case 'or':
+      return `${describeCondition(condition.of[0])} ${condition.if} ${describeCondition(condition.of[1])}`;
+  }
+}
+
+function describeItems({ count, item }: Items): string {
+  if (item === 'any') return count === 'all' ? 'everything' : several(count, 'item', 'the nearest item');
+  if (item === 'weapon') return count === 'all' ? 'all weapons' : several(count, 'weapon', 'a weapon');
+  if ('except' in item) return `everything but the ${item.except}`;
+  return count === 'all' ? `every ${item.name}` : several(count, item.name, `the ${item.name}`);
+}
+
+function describeFoes({ count, monster }: Foes): string {
+  if (monster === 'any')
+    return count === 'all' ? 'every monster' : several(count, 'monster', 'the nearest monster');
+  if ('except' in monster) return `every monster but the ${monster.except}`;
+  return count === 'all' ? `every ${monster.name}` : several(count, monster.name, `a ${monster.name}`);
+}
+
+function several(count: number, noun: string, one: string): string {
+  return count === 1 ? one : counted(count, noun);
+}
+
+function heldWords(count: number, item: { readonly name: string } | 'any' | 'weapon'): string {
+  const noun = typeof item === 'object' ? item.name : item === 'any' ? 'item' : 'weapon';
+  if (count !== 1) return `${counted(count, noun)} or more`;
+  return typeof item === 'object' ? `the ${noun}` : `a ${noun}`.replace('a item', 'an item');
+}
+
+function describeCountable(what: Countable): string {
+  if (isNamed(what)) return plural(what.name);
+  return what.of === 'floor' ? 'squares' : what.of;
+}
+
+function isNamed(what: Countable): what is Extract<Countable, { readonly name: string }> {
+  return what.of === 'monster' || what.of === 'item';
+}
+
+function nearPlace(place: Place): string {
+  if (place.at === 'nearest') return `a ${place.of}`.replace('a item', 'an item');
+  if (place.at === 'monster') return `a ${place.name}`;
+  return place.at === 'you' ? 'me' : describePlace(place);
+}
+
+function isAt(place: Place): string {
+  if (place.at === 'me') return 'you are';
+  return place.at === 'you' ? 'I am' : `${describePlace(place)} is`;
+}
+
+function whoseHealth(whose: Who | 'all' | { readonly monster: string }): string {
+  if (whose === 'all') return "everybody's health";
+  return typeof whose === 'string' ? `${possessive(whose)} health` : `the ${whose.monster}'s health`;
+}
+
+function subject(who: Who): string {
+  return who === 'me' ? 'you' : 'I';
+}
+
+function possessive(who: Who): string {
+  return who === 'me' ? 'your' : 'my';
+}
+
+function comparison(is: Comparison): string {
+  const words = { below: 'below ', above: 'above ', most: 'at most ', least: 'at least ', is: '' } as const;
+  return words[is];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : plural(noun)}`;
+}
+
+function plural(noun: string): string {
+  return noun === 'salt' ? noun : `${noun}s`;
+}
+
+function joined(words: readonly string[], last: 'and' | 'or'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
