@@ -1,0 +1,111 @@
+import type { Action } from '../../src/companion/plan/plan.ts';
+import { program } from './fragments.ts';
+import { placeText, targetLines } from './places.ts';
+import type { Names } from './slot-names.ts';
+
+type Of<Verb extends Action['do']> = Extract<Action, { readonly do: Verb }>;
+
+export function follow({ distance }: Of<'follow'>, names: Names, gap: number): string {
+  const steps = distance === null ? '1' : names.number(distance);
+  return program({
+    body: `
+if ai:distance_to(player) > ${steps} then step_to({player}, ${gap}) end
+return "I am following you"`,
+  });
+}
+
+export function lead({ place }: Of<'lead'>, names: Names, gap: number): string {
+  const text = placeText(place, names);
+  const { state, lines } = targetLines(text);
+  return program({
+    ...(state !== undefined && { state }),
+    body: `
+${lines}
+local target = nearest(targets, ai)
+if not target then return "I cannot see ${text.words.replace('the nearest', 'any')}" end
+if ai:distance_to(target) <= 1 then return "Here we are: ${text.words}" end
+if ai:distance_to(player) > 3 then return "I am waiting for you" end
+step_to(targets, ${gap})
+return "Follow me to ${text.words}"`,
+  });
+}
+
+export function stay(): string {
+  return program({ body: 'return "I am staying here"' });
+}
+
+export function mirror(): string {
+  return program({
+    state: 'local last = nil',
+    body: `
+local now = player.position
+last = last or now
+for _, way in ipairs(ways()) do
+  if now.row - last.row == way[2] and now.col - last.col == way[3] then ai:move(way[1]) end
+end
+last = now
+return "I do what you do"`,
+  });
+}
+
+export function dance(): string {
+  return program({
+    state: 'local beat = 0',
+    body: `
+local steps, words = {"a", "d", "w", "s"}, {"La la la", "Hey", "Turn around", "Ta-da"}
+beat = beat % 4 + 1
+if not ai:move(steps[beat]) then ai:move_random() end
+return words[beat] .. "!"`,
+  });
+}
+
+export function tally(gap: number): string {
+  return program({
+    state: 'local been, count, unseen = {}, 0, nil',
+    body: `
+unseen = unseen or floor_by(function(row, col) return 0 end)
+local key, left = ai.position.row * 100 + ai.position.col, {}
+if not been[key] then been[key], count = true, count + 1 end
+for _, cell in ipairs(unseen) do
+  if ai:distance_to(cell) > 0 then table.insert(left, cell) end
+end
+unseen = left
+step_to(unseen, ${gap})
+return "Squares that I have been on: " .. count`,
+  });
+}
+
+export function wait({ turns }: Of<'wait'>, names: Names): string {
+  const count = names.number(turns);
+  return program({
+    state: 'local waited = 0',
+    body: `
+waited = waited + 1
+if waited >= ${count} then return "Done: turns waited: ${count}" end
+return "I am waiting: " .. waited .. " of ${count}"`,
+  });
+}
+
+export function say({ text }: Of<'say'>, names: Names): string {
+  return program({
+    state: 'local said = false',
+    body: `
+if said then return "Done" end
+said = true
+return "${names.text(text)}"`,
+  });
+}
+
+const CHAT: Readonly<Record<Of<'chat'>['topic'], string>> = {
+  hello: 'Hello! What shall I do?',
+  thanks: 'You are welcome!',
+  praise: 'Thank you, that is kind of you!',
+  insult: 'I am sorry. I will try to do better.',
+  bye: 'Goodbye! I will be here.',
+  joke: 'Why do bats never get lost? They always know where to hang out.',
+  love: 'I like you too. Let us win this dungeon together!',
+};
+
+export function chat({ topic }: Of<'chat'>): string {
+  return program({ body: `return "Done: ${CHAT[topic]}"` });
+}

@@ -1,0 +1,217 @@
+import { CATALOGUE } from '../../src/game/model/catalogue.ts';
+
+/**
+ * Lua functions that programs share word for word, so that a model learns each once and a composed program holds each
+ * once. They keep no state and name only the Companion API and each other. In the order in which they must stand.
+ */
+const FRAGMENTS: Readonly<Record<string, string>> = {
+  named: `-- Those of a list that have a name.
+local function named(list, name)
+  local found = {}
+  for _, entity in ipairs(list) do
+    if entity.name == name then table.insert(found, entity) end
+  end
+  return found
+end`,
+  except: `-- Those of a list that have another name.
+local function except(list, name)
+  local found = {}
+  for _, entity in ipairs(list) do
+    if entity.name ~= name then table.insert(found, entity) end
+  end
+  return found
+end`,
+  weapons: `-- The weapons of a list.
+local function weapons(list)
+  local is_weapon, found = {${weaponNames()
+    .map((name) => `${name} = true`)
+    .join(', ')}}, {}
+  for _, item in ipairs(list) do
+    if is_weapon[item.name] then table.insert(found, item) end
+  end
+  return found
+end`,
+  describe: `-- What a list holds, in words.
+local function describe(list)
+  local words = {}
+  for _, entity in ipairs(list) do table.insert(words, entity.name) end
+  return #words > 0 and table.concat(words, ", ") or "nothing"
+end`,
+  place: `-- A position in words.
+local function place(at)
+  return "row " .. at.row .. ", column " .. at.col
+end`,
+  nearest: `-- The nearest of a list; nil where it is empty.
+local function nearest(list, from)
+  local best = nil
+  for _, entity in ipairs(list) do
+    if not best or from:distance_to(entity) < from:distance_to(best) then best = entity end
+  end
+  return best
+end`,
+  can_hurt: `-- Whether I hold what kills a monster.
+local function can_hurt(monster)
+${needsLines()}
+  return ai:has_item(monster.weakness)
+end`,
+  hurtable: `-- The monsters that I can kill now.
+local function hurtable(foes)
+  local found = {}
+  for _, foe in ipairs(foes) do
+    if can_hurt(foe) then table.insert(found, foe) end
+  end
+  return found
+end`,
+  harmful: `-- The monsters that hurt me if I come near.
+local function harmful()
+  local found = {}
+  for _, monster in ipairs(monsters) do
+    if not can_hurt(monster) then table.insert(found, monster) end
+  end
+  return found
+end`,
+  needed: `-- The items on the ground that I still need against some monsters.
+local function needed(foes)
+  local found = {}
+  for _, foe in ipairs(foes) do
+    for _, item in ipairs(items) do
+      local helps = item.name == foe.weakness${needsHelp()}
+      if helps and not ai:has_item(item.name) then table.insert(found, item) end
+    end
+  end
+  return found
+end`,
+  floor_by: `-- The floor for which a measure is least.
+local function floor_by(measure)
+  local cells, least = {}, math.huge
+  for row = 1, #maze do
+    for col = 1, #maze[row] do
+      if valid_move({row, col}) then
+        local value = measure(row, col)
+        if value < least then cells, least = {}, value end
+        if value == least then table.insert(cells, {row = row, col = col}) end
+      end
+    end
+  end
+  return cells
+end`,
+  ways: `-- The four steps, and what each does to row and column.
+local function ways()
+  return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
+end`,
+  is_clear: `-- Whether a cell is more than so many steps away from all of a list.
+local function is_clear(row, col, others, gap)
+  for _, other in ipairs(others) do
+    if other:distance_to({row, col}) <= gap then return false end
+  end
+  return true
+end`,
+  way_to: `-- The first step to the nearest target, clear of danger by a gap for as far as I can foresee.
+local function way_to(targets, gap)
+  local goals, danger = {}, {}
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    goals[at.row * 100 + at.col] = true
+  end
+  local others = harmful()
+  if #ai.items > 0 then table.insert(others, player) end
+  for _, other in ipairs(others) do
+    if not goals[other.position.row * 100 + other.position.col] then table.insert(danger, other) end
+  end
+  local seen, queue = {}, {{ai.position.row, ai.position.col, 0}}
+  for _, cell in ipairs(queue) do
+    if goals[cell[1] * 100 + cell[2]] then return cell[4] end
+    for _, way in ipairs(ways()) do
+      local row, col, steps = cell[1] + way[2], cell[2] + way[3], cell[3] + 1
+      if not seen[row * 100 + col] and valid_move({row, col}) then
+        seen[row * 100 + col] = true
+        if steps > 5 or is_clear(row, col, danger, gap) then
+          table.insert(queue, {row, col, steps, cell[4] or way[1]})
+        end
+      end
+    end
+  end
+end`,
+  flee: `-- One step to where the nearest of a list is farthest away, rather not into a dead end.
+local function flee(others)
+  local best, step = -1, nil
+  for _, way in ipairs({{nil, 0, 0}, table.unpack(ways())}) do
+    local row, col = ai.position.row + way[2], ai.position.col + way[3]
+    if valid_move({row, col}) then
+      local score = 0
+      while score < 6 and is_clear(row, col, others, score) do score = score + 1 end
+      for _, exit in ipairs(ways()) do
+        if valid_move({row + exit[2], col + exit[3]}) then score = score + 0.2 end
+      end
+      if score > best then best, step = score, way[1] end
+    end
+  end
+  if step then ai:move(step) end
+end`,
+  step_to: `-- One step towards the nearest target; near danger I wait, but not for ever.
+local function step_to(targets, gap)
+  local step = nil
+  for clear = gap, 1, -1 do step = step or way_to(targets, clear) end
+  ai.waited = step and 0 or (ai.waited or 0) + 1
+  if ai.waited > 3 * gap then step = way_to(targets, -1) end
+  if step then ai:move(step) else flee(harmful()) end
+end`,
+};
+
+function weaponNames(): string[] {
+  const names = Object.values(CATALOGUE.monsters).flatMap(({ weakness }) => [
+    ...(CATALOGUE.items[weakness]?.needs ?? []),
+    weakness,
+  ]);
+  return [...new Set(names)];
+}
+
+/** Items that work only with another one. */
+function needs(): [string, string][] {
+  return Object.entries(CATALOGUE.items).flatMap(([name, kind]) =>
+    kind.needs.map((need): [string, string] => [name, need]),
+  );
+}
+
+function needsLines(): string {
+  return needs()
+    .map(
+      ([name, need]) =>
+        `  if monster.weakness == "${name}" and not ai:has_item("${need}") then return false end`,
+    )
+    .join('\n');
+}
+
+function needsHelp(): string {
+  return needs()
+    .map(([name, need]) => ` or item.name == "${need}" and foe.weakness == "${name}"`)
+    .join('');
+}
+
+export interface ProgramParts {
+  /** Lines before `update_func` that keep its state: file-level locals. */
+  readonly state?: string;
+  /** The body of `update_func`. */
+  readonly body: string;
+}
+
+/** A whole program, with the fragments that its body calls, directly or not. */
+export function program({ state, body }: ProgramParts): string {
+  const used = new Set<string>();
+  collect(`${state ?? ''}\n${body}`, used);
+  const fragments = Object.entries(FRAGMENTS).flatMap(([name, lua]) => (used.has(name) ? [lua] : []));
+  const update = `function update_func(player, ai, monsters, items)\n${indent(body)}\nend\n`;
+  return [...fragments, ...(state === undefined ? [] : [state]), update].join('\n\n');
+}
+
+function collect(lua: string, used: Set<string>): void {
+  for (const [name, text] of Object.entries(FRAGMENTS)) {
+    if (used.has(name) || !new RegExp(`\\b${name}\\(`).test(lua)) continue;
+    used.add(name);
+    collect(text.slice(text.indexOf('\n', text.indexOf('local function'))), used);
+  }
+}
+
+function indent(text: string): string {
+  return text.trim().replace(/^(?=.)/gm, '  ');
+}
