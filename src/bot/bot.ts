@@ -25,6 +25,7 @@ import { Host, type Place } from './dungeon/host.ts';
 import { Desk } from './orders/desk.ts';
 import { type OpenOrders, openOrderQueue } from './orders/open-queue.ts';
 import { RateLimits } from './rate-limits.ts';
+import { rationKeys } from './resolve.ts';
 
 export interface BotOptions {
   readonly config: ConfigWith<'discordToken'>;
@@ -99,13 +100,18 @@ async function start(
   const dungeons = dungeonsOf(host, limits);
   const limitsOf = ({ guildId, channelId }: Caller) => limits.of(guildId, channelId);
   const replyTo = `bot-${online.shard?.ids[0] ?? 0}`;
+  const rates = new RateLimits(clock);
   const desk: Desk = new Desk({
     clock,
-    queue: { submit: (order) => queue.submit(order), cancel: (orderId) => queue.cancel(orderId) },
+    queue: {
+      submit: (order, room) => queue.submit(order, room),
+      cancel: (orderId, guildId) => queue.cancel(orderId, guildId),
+    },
     replyTo,
     dungeons,
     limitsOf,
     post: (channelId, content) => void boardChannel(online, channelId).post(content),
+    onUnfulfilled: (whose) => rates.giveBack(rationKeys('command', whose)),
     onTrouble: (what, error) => log.warn({ err: error }, what),
   });
   const receive = (reply: Reply): Promise<void> => desk.receive(reply);
@@ -119,7 +125,7 @@ async function start(
     scores,
     now: clock.now,
   };
-  const parts = { clock, log, tools, rates: new RateLimits(clock), limitsOf };
+  const parts = { clock, log, tools, rates, limitsOf };
   const interactions = new Set<Promise<void>>();
   online.on(Events.InteractionCreate, (interaction) => {
     const handled = handleInteraction(interaction, parts).finally(() => interactions.delete(handled));

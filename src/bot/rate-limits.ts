@@ -38,6 +38,15 @@ export class RateLimits {
     return 0;
   }
 
+  /** Takes back one use of each. */
+  giveBack(keys: readonly string[]): void {
+    for (const key of keys) {
+      const bucket = this.#buckets.get(key);
+      // More than a burst is cut off when it is next used.
+      if (bucket !== undefined) bucket.tokens++;
+    }
+  }
+
   #filled({ key, perMinute }: Ration): Bucket {
     const burst = Math.max(LEAST_BURST, (perMinute * BURST_SECONDS) / 60);
     const nowMs = this.#clock.now();

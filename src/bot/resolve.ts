@@ -20,7 +20,7 @@ export type Resolution =
   | { readonly isMine: false }
   | {
       readonly isMine: true;
-      readonly ration: 'click' | 'command';
+      readonly ration: RationName;
       /** Whether "thinking" is for the asker only, where the answer takes long. */
       readonly isPrivate: boolean;
       run(call: Call, tools: Tools): Promise<Answer>;
@@ -79,21 +79,32 @@ function resolveForm(id: string, fields: Readonly<Record<string, string>>): Reso
   };
 }
 
+export type RationName = 'click' | 'command';
+
 /** Seconds that the caller has to wait before this; 0 where nothing is in the way. */
 export function secondsToWait(
-  ration: 'click' | 'command',
+  ration: RationName,
   caller: Caller,
   limits: Limits,
-  rates: RateLimits,
+  rates: Pick<RateLimits, 'take'>,
 ): number {
+  const [personKey, guildKey] = rationKeys(ration, caller);
   const [person, guild] =
     ration === 'click'
       ? [limits.clicks_per_person, limits.clicks_per_guild]
       : [limits.commands_per_person, limits.commands_per_guild];
   return rates.take([
-    { key: `${ration} ${caller.guildId} ${caller.userId}`, perMinute: person },
-    { key: `${ration} ${caller.guildId}`, perMinute: guild },
+    { key: personKey, perMinute: person },
+    { key: guildKey, perMinute: guild },
   ]);
+}
+
+/** Whose rations are used up by this: the person's and the guild's. */
+export function rationKeys(
+  ration: RationName,
+  { guildId, userId }: Pick<Caller, 'guildId' | 'userId'>,
+): readonly [person: string, guild: string] {
+  return [`${ration} ${guildId} ${userId}`, `${ration} ${guildId}`];
 }
 
 /** Suggestions while an option is typed; none where nothing fits. */

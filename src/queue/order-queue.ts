@@ -3,7 +3,7 @@ import { type Job, Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { cancelKey, KEEP_CANCELLED_MS } from './cancelled.ts';
 import { FAIL_FAST, FEW_EVENTS, ORDERS, QUEUE_PREFIX, type QueueAddress } from './connection.ts';
-import { fairPriority } from './fairness.ts';
+import { orderEnds, orderEnters, type Room } from './fairness.ts';
 import { companionKey, companionKeyOf, type Order } from './order.ts';
 import { inTime } from './unavailable.ts';
 
@@ -12,11 +12,15 @@ const PATIENCE_MS = 2_500;
 const TAKE_BACK_TRIES = 60;
 
 export interface Submitted {
+  readonly isIn: true;
   /** Orders that come before this one, those in work not counted. */
   readonly ahead: number;
   /** The order of the same companion that waited, and gave way to this newer one. */
   readonly replaced: string | null;
 }
+
+/** What became of submitting an order; where it is not in, the person or the guild has as many unfinished as it may. */
+export type Submission = Submitted | { readonly isIn: false; readonly full: 'person' | 'guild' };
 
 /** `removed`: it will not begin, and no reply will come; `asked`: it is in work, and the reply will say; `gone`: too late. */
 export type Cancelled = 'removed' | 'asked' | 'gone';
@@ -43,19 +47,19 @@ export class OrderQueue {
     return new OrderQueue(queue);
   }
 
-  /** Puts an order into the queue; throws QueueUnavailable, and then the order does not count. */
-  async submit(order: Order): Promise<Submitted> {
+  /** Puts an order into the queue, if there is room; throws QueueUnavailable, and then the order does not count. */
+  async submit(order: Order, room: Room): Promise<Submission> {
     try {
-      return await inTime(PATIENCE_MS, this.#submit(order));
+      return await inTime(PATIENCE_MS, this.#submit(order, room));
     } catch (error) {
-      void this.#takeBack(order.id);
+      void this.#takeBack(order);
       throw error;
     }
   }
 
   /** Keeps an order from being done; throws QueueUnavailable. */
-  cancel(orderId: string): Promise<Cancelled> {
-    return inTime(PATIENCE_MS, this.#cancel(orderId));
+  cancel(orderId: string, guildId: string): Promise<Cancelled> {
+    return inTime(PATIENCE_MS, this.#cancel(orderId, guildId));
   }
 
   /** How many orders come before this one; null when it does not wait any more. */
@@ -67,17 +71,20 @@ export class OrderQueue {
     await this.#queue.close();
   }
 
-  async #submit(order: Order): Promise<Submitted> {
+  async #submit(order: Order, room: Room): Promise<Submission> {
+    const entered = await orderEnters(this.#queue, order, room);
+    if (!entered.isIn) return entered;
     const key = companionKey(order.whose);
     const replaced = await this.#displace(key);
+    if (replaced !== null) await orderEnds(this.#queue, order.whose.guildId, replaced);
     await this.#queue.add('order', order, {
       jobId: order.id,
       deduplication: { id: key, keepLastIfActive: true },
-      priority: await fairPriority(this.#queue, order.whose.userId),
+      priority: entered.priority,
       removeOnComplete: true,
       removeOnFail: { age: 24 * 60 * 60, count: 1_000 },
     });
-    return { ahead: (await this.#ahead(order.id)) ?? 0, replaced };
+    return { isIn: true, ahead: (await this.#ahead(order.id)) ?? 0, replaced };
   }
 
   /** Makes room for a newer order. One behind an order in work is overwritten by the queue itself. */
@@ -89,7 +96,14 @@ export class OrderQueue {
     return this.#waitingBehind(key);
   }
 
-  async #cancel(orderId: string): Promise<Cancelled> {
+  async #cancel(orderId: string, guildId: string): Promise<Cancelled> {
+    const cancelled = await this.#stopBefore(orderId);
+    // One in work ends with the worker's outcome.
+    if (cancelled !== 'asked') await orderEnds(this.#queue, guildId, orderId);
+    return cancelled;
+  }
+
+  async #stopBefore(orderId: string): Promise<Cancelled> {
     const client = await this.#queue.getBackend().client;
     const job: Job | undefined = await this.#queue.getJob(orderId);
     if (job === undefined) {
@@ -135,10 +149,10 @@ export class OrderQueue {
   }
 
   /** Redis may have taken an order that it did not confirm. Its giver was told that it does not count. */
-  async #takeBack(orderId: string): Promise<void> {
+  async #takeBack({ id, whose }: Order): Promise<void> {
     for (let tries = 0; tries < TAKE_BACK_TRIES; tries++) {
       await sleep(1_000, undefined, { ref: false });
-      const isDone = await this.#cancel(orderId).then(
+      const isDone = await this.#cancel(id, whose.guildId).then(
         () => true,
         () => false,
       );

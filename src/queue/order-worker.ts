@@ -12,8 +12,8 @@ import {
   type QueueAddress,
   STALLED,
 } from './connection.ts';
-import { orderBegins } from './fairness.ts';
-import { envelopeSchema, type Order, orderSchema } from './order.ts';
+import { orderBegins, orderEnds } from './fairness.ts';
+import { type Envelope, envelopeSchema, type Order, orderSchema } from './order.ts';
 import type { Outcome, Progress } from './reply.ts';
 import { ReplySender } from './reply-sender.ts';
 
@@ -57,7 +57,7 @@ export async function startOrderWorker(options: OrderWorkerOptions): Promise<Ord
   const common = { connection: patient(address), prefix: QUEUE_PREFIX, ...FEW_EVENTS };
   const queue = new Queue(ORDERS, common);
   const replies = new ReplySender(address, log);
-  const worker = new Worker(ORDERS, (job) => doJob(job, queue, replies, options), {
+  const worker = new Worker(ORDERS, (job) => doJob(job, { queue, replies }, options), {
     ...common,
     ...STALLED,
     ...LOOK_ANYWAY,
@@ -69,7 +69,7 @@ export async function startOrderWorker(options: OrderWorkerOptions): Promise<Ord
   // What no processor saw to the end: an order that killed one worker after the other.
   worker.on('failed', (job, error) => {
     log.error({ err: error, orderId: job?.id }, 'an order is given up');
-    void answerBroken(job?.data, replies);
+    void answerBroken(job?.data, { queue, replies });
   });
   await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
   return {
@@ -81,34 +81,36 @@ export async function startOrderWorker(options: OrderWorkerOptions): Promise<Ord
   };
 }
 
-async function doJob(
-  job: Job,
-  queue: Queue,
-  replies: ReplySender,
-  { work, log }: OrderWorkerOptions,
-): Promise<void> {
+/** What it takes to end an order. */
+interface End {
+  readonly queue: Queue;
+  readonly replies: ReplySender;
+}
+
+async function doJob(job: Job, end: End, { work, log }: OrderWorkerOptions): Promise<void> {
   const parsed = orderSchema.safeParse(job.data);
   if (!parsed.success) {
     log.error({ orderId: job.id, problem: z.prettifyError(parsed.error) }, 'an order is not by the contract');
-    await answerBroken(job.data, replies);
+    await answerBroken(job.data, end);
     return;
   }
   const order = parsed.data;
+  const { queue, replies } = end;
   await orderBegins(queue, job.priority);
-  if (await isCancelled(queue, order.id)) return replies.outcome(order, CANCELLED);
+  if (await isCancelled(queue, order.id)) return endWith(order, CANCELLED, end);
   const abort = new AbortController();
   const stopLooking = whenCancelled(queue, order.id, () => {
     abort.abort();
     // At once, even if the work takes a while to end; whatever it still says is not delivered then.
-    void replies.outcome(order, CANCELLED);
+    void endWith(order, CANCELLED, end);
   });
   try {
     const tools = { signal: abort.signal, progress: replies.progressOf(order) };
     const outcome = await work(order, tools);
-    await replies.outcome(order, (await isCancelled(queue, order.id)) ? CANCELLED : outcome);
+    await endWith(order, (await isCancelled(queue, order.id)) ? CANCELLED : outcome, end);
   } catch (error) {
     if (!abort.signal.aborted) log.error({ err: error, orderId: order.id }, 'an order broke');
-    await replies.outcome(order, abort.signal.aborted ? CANCELLED : BROKEN);
+    await endWith(order, abort.signal.aborted ? CANCELLED : BROKEN, end);
   } finally {
     stopLooking();
   }
@@ -131,7 +133,13 @@ function whenCancelled(queue: Queue, orderId: string, onCancelled: () => void): 
   };
 }
 
-async function answerBroken(data: unknown, replies: ReplySender): Promise<void> {
+async function answerBroken(data: unknown, end: End): Promise<void> {
   const envelope = envelopeSchema.safeParse(data);
-  if (envelope.success) await replies.outcome(envelope.data, BROKEN);
+  if (envelope.success) await endWith(envelope.data, BROKEN, end);
+}
+
+/** There is room for another order by the time that the giver hears of this one's end. */
+async function endWith(order: Envelope, outcome: Outcome, { queue, replies }: End): Promise<void> {
+  await orderEnds(queue, order.whose.guildId, order.id);
+  await replies.outcome(order, outcome);
 }

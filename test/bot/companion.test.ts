@@ -101,6 +101,18 @@ describe('ordering a companion about', () => {
     expect(await give('stay')).toContain('may be unfinished here: 1.');
   });
 
+  it('takes a failed order off the rations, so that trying again costs nothing', async () => {
+    const { ada, orders } = await openDungeon({ limits: 'commands_per_person=5,orders_per_person=10' });
+    const give = async () => (await ada.command('/companion do', { order: 'dance' }).answer()).content;
+    for (let tries = 0; tries < 12; tries++) {
+      expect(await give()).toContain('Next in line');
+      await orders.end({ kind: 'refused', reason: 'No.', hint: '' });
+    }
+    const answers = [];
+    for (let tries = 0; tries < 6; tries++) answers.push(await give());
+    expect(answers.some((answer) => /wait \d+ s/.test(answer))).toBe(true);
+  });
+
   it('shows status, log and program, and stops', async () => {
     const { ada, orders, expectClean } = await openDungeon();
     const reply = async (command: string) => (await ada.command(`/companion ${command}`).answer()).content;

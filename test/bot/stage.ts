@@ -22,18 +22,22 @@ import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
 export class HandOrders {
   readonly submitted: Order[] = [];
   readonly cancelled: string[] = [];
+  #open = 0;
   #receive: (reply: Reply) => Promise<void> = async () => {};
 
   open: OpenOrders = async ({ receive }) => {
     this.#receive = receive;
     return {
-      submit: async (order) => {
+      submit: async (order, room) => {
+        if (this.#open >= room.perPerson) return { isIn: false, full: 'person' };
+        this.#open++;
         const replaced = this.submitted.findLast(({ whose }) => whose.companion === order.whose.companion);
         this.submitted.push(order);
-        return { ahead: 0, replaced: replaced?.id ?? null };
+        return { isIn: true, ahead: 0, replaced: replaced?.id ?? null };
       },
       cancel: async (id) => {
         this.cancelled.push(id);
+        this.#open--;
         return 'removed';
       },
       close: async () => {},
@@ -47,6 +51,7 @@ export class HandOrders {
 
   /** Ends the order that was given last. */
   end(outcome: Outcome): Promise<void> {
+    this.#open--;
     return this.#tell({ type: 'outcome', outcome });
   }
 

@@ -13,7 +13,7 @@ import { addressOf } from '../../src/store/address.ts';
 import type { RedisHandle } from '../../src/store/redis.ts';
 import { type FlakyLink, flakyLink } from '../store/flaky-link.ts';
 import { KINDS, openTestRedis, SILENT } from '../store/redis-under-test.ts';
-import { orderOf, PROGRAM } from './orders.ts';
+import { AMPLE, orderOf, PROGRAM } from './orders.ts';
 
 const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 40_000 });
 
@@ -56,14 +56,14 @@ describe.each(KINDS)('the queue on %s', (_, path) => {
       const queue = opened(await OrderQueue.open(addressOf(link.url), SILENT));
       await link[fault]();
       const order = orderOf();
-      expect((await refusal(queue.submit(order))).message).toBe(
+      expect((await refusal(queue.submit(order, AMPLE))).message).toBe(
         'Orders cannot be taken just now, since the queue does not answer. Try again in a moment.',
       );
-      await refusal(queue.cancel(order.id));
+      await refusal(queue.cancel(order.id, order.whose.guildId));
       await refusal(queue.ahead(order.id));
       await link.mend();
       await eventually(() => queue.ahead(order.id).catch(() => 'away')).toBeNull();
-      expect(await queue.submit(orderOf())).toMatchObject({ replaced: null });
+      expect(await queue.submit(orderOf(), AMPLE)).toMatchObject({ replaced: null });
     },
   );
 
@@ -72,11 +72,11 @@ describe.each(KINDS)('the queue on %s', (_, path) => {
     const seen = opened(await OrderQueue.open(handle.address, SILENT));
     const order = orderOf({ text: 'go south at midnight' });
     link.muteAfter(order.text);
-    await refusal(queue.submit(order));
+    await refusal(queue.submit(order, AMPLE));
     expect(await seen.ahead(order.id)).toBe(0);
     await link.mend();
     await eventually(() => seen.ahead(order.id)).toBeNull();
-    expect(await seen.cancel(order.id)).toBe('gone');
+    expect(await seen.cancel(order.id, order.whose.guildId)).toBe('gone');
   });
 
   test('a bot that starts while it is away hears so in time', async () => {
@@ -101,7 +101,7 @@ describe.each(KINDS)('the queue on %s', (_, path) => {
     });
     opened(await worker);
     const order = orderOf();
-    await queue.submit(order);
+    await queue.submit(order, AMPLE);
     await eventually(() => replies.map(({ orderId }) => orderId)).toEqual([order.id]);
   });
 
@@ -112,7 +112,7 @@ describe.each(KINDS)('the queue on %s', (_, path) => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const begun = once(createInterface(child.stdout), 'line');
-    await queue.submit(order);
+    await queue.submit(order, AMPLE);
     expect(await begun).toEqual([order.id]);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -128,7 +128,7 @@ describe.each(KINDS)('the queue on %s', (_, path) => {
     opened(await openReplies({ address: handle.address, replyTo: 'bot', log: SILENT, receive }));
     const order = orderOf();
     await killedAt(queue, order);
-    if (isCancelled) expect(await queue.cancel(order.id)).toBe('asked');
+    if (isCancelled) expect(await queue.cancel(order.id, order.whose.guildId)).toBe('asked');
 
     const again: string[] = [];
     const work = async ({ id }: Order) => {

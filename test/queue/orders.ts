@@ -1,6 +1,7 @@
 import { createWorld } from '../../src/game/dungeon/create.ts';
 import { type CompanionId, companionId } from '../../src/game/model/ids.ts';
 import { step } from '../../src/game/rules/step.ts';
+import type { Room } from '../../src/queue/fairness.ts';
 import { newOrderId, ORDER_VERSION, type Order } from '../../src/queue/order.ts';
 import type { Outcome } from '../../src/queue/reply.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/api/limits.ts';
@@ -11,7 +12,11 @@ const WORLD = step(
   new Map(),
 ).world;
 
+/** More room than any test takes up. */
+export const AMPLE: Room = { perPerson: 1_000, perGuild: 1_000 };
+
 export interface OrderParts {
+  readonly guildId?: string;
   readonly text?: string;
   readonly userId?: string;
   readonly channelId?: string;
@@ -21,13 +26,14 @@ export interface OrderParts {
 
 /** An order as a bot gives it; without a channel it is for a companion of its own. */
 export function orderOf({
+  guildId = '1',
   text = 'go get the sword',
   userId = '100',
   channelId = String(++channels),
   companion = companionId(1),
   replyTo = 'bot',
 }: OrderParts = {}): Order {
-  const whose = { guildId: '1', channelId, userId, companion };
+  const whose = { guildId, channelId, userId, companion };
   return {
     version: ORDER_VERSION,
     id: newOrderId(whose),

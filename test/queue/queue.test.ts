@@ -8,7 +8,7 @@ import type { Outcome, Reply } from '../../src/queue/reply.ts';
 import { openReplies } from '../../src/queue/reply-intake.ts';
 import type { RedisHandle } from '../../src/store/redis.ts';
 import { KINDS, openTestRedis, SILENT } from '../store/redis-under-test.ts';
-import { orderOf, PROGRAM } from './orders.ts';
+import { AMPLE, orderOf, PROGRAM } from './orders.ts';
 
 /** Looks again and again, for as long as a slow machine may take. */
 const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 20_000 });
@@ -83,7 +83,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
       return PROGRAM;
     });
     await receive();
-    expect(await queue.submit(order)).toEqual({ ahead: 0, replaced: null });
+    expect(await queue.submit(order, AMPLE)).toEqual({ isIn: true, ahead: 0, replaced: null });
     await eventually(outcomes).toEqual([[order.id, PROGRAM]]);
     expect(replies.every(({ whose, text }) => text === order.text && whose.userId === '100')).toBe(true);
     const told = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.progress] : []));
@@ -97,11 +97,11 @@ describe.each(KINDS)('orders on %s', (_, path) => {
   test('a reply waits for a bot process that is away, and for that one only', async () => {
     const order = orderOf({ replyTo: 'bot-2' });
     await startWorker();
-    await queue.submit(order);
+    await queue.submit(order, AMPLE);
     await receive('bot-1');
     await hands.finish(order);
     const next = orderOf({ replyTo: 'bot-1' });
-    await queue.submit(next);
+    await queue.submit(next, AMPLE);
     await hands.finish(next);
     await eventually(outcomes).toEqual([[next.id, PROGRAM]]);
     await receive('bot-2');
@@ -115,9 +115,9 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     const channelId = '77';
     const [first, second, third] = [1, 2, 3].map((n) => orderOf({ channelId, text: `order ${n}` }));
     if (first === undefined || second === undefined || third === undefined) throw new Error();
-    await queue.submit(first);
-    expect(await queue.submit(second)).toEqual({ ahead: 0, replaced: first.id });
-    expect(await queue.submit(third)).toEqual({ ahead: 0, replaced: second.id });
+    await queue.submit(first, AMPLE);
+    expect(await queue.submit(second, AMPLE)).toEqual({ isIn: true, ahead: 0, replaced: first.id });
+    expect(await queue.submit(third, AMPLE)).toEqual({ isIn: true, ahead: 0, replaced: second.id });
     await startWorker();
     await receive();
     await hands.finish(third);
@@ -131,12 +131,12 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     if (first === undefined || second === undefined || third === undefined) throw new Error();
     await startWorker(hands.work, 3);
     await receive();
-    await queue.submit(first);
+    await queue.submit(first, AMPLE);
     await hands.until(first);
-    expect(await queue.submit(second)).toMatchObject({ replaced: null });
-    expect(await queue.submit(third)).toMatchObject({ replaced: second.id });
+    expect(await queue.submit(second, AMPLE)).toMatchObject({ replaced: null });
+    expect(await queue.submit(third, AMPLE)).toMatchObject({ replaced: second.id });
     const other = orderOf();
-    await queue.submit(other);
+    await queue.submit(other, AMPLE);
     await hands.until(other);
     expect(hands.begun).toEqual([first, other]);
     await hands.finish(first);
@@ -151,7 +151,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
   test('nobody waits behind all the orders of another', async () => {
     const ann = [1, 2, 3, 4].map((n) => orderOf({ userId: '1', text: `ann ${n}` }));
     const ben = [1, 2].map((n) => orderOf({ userId: '2', text: `ben ${n}` }));
-    for (const order of [...ann, ...ben]) await queue.submit(order);
+    for (const order of [...ann, ...ben]) await queue.submit(order, AMPLE);
     const begun: string[] = [];
     await startWorker(async ({ text }) => {
       begun.push(text);
@@ -161,20 +161,75 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     expect(begun).toEqual(['ann 1', 'ben 1', 'ann 2', 'ben 2', 'ann 3', 'ann 4']);
   });
 
+  test('a guild with few orders waits behind no guild with many, and its people take turns in it', async () => {
+    const many = ['1', '2', '3'].flatMap((userId) =>
+      [1, 2].map((n) => orderOf({ guildId: '1', userId, text: `many ${userId}.${n}` })),
+    );
+    const few = [1, 2].map((n) => orderOf({ guildId: '2', userId: '4', text: `few ${n}` }));
+    for (const order of [...many, ...few]) await queue.submit(order, AMPLE);
+    const begun: string[] = [];
+    await startWorker(async ({ text }) => {
+      begun.push(text);
+      return PROGRAM;
+    });
+    await eventually(() => begun.length).toBe(8);
+    expect(begun.filter((text) => text.startsWith('many'))).toEqual([
+      'many 1.1',
+      'many 2.1',
+      'many 3.1',
+      'many 1.2',
+      'many 2.2',
+      'many 3.2',
+    ]);
+    expect([begun.indexOf('few 1'), begun.indexOf('few 2')].every((place) => place <= 3)).toBe(true);
+  });
+
+  test('takes only so many unfinished orders of a person and of a guild, until one ends', async () => {
+    await startWorker();
+    const room = { perPerson: 2, perGuild: 3 };
+    const taken: Order[] = [];
+    const give = async (order: Order) => {
+      const submission = await queue.submit(order, room);
+      if (submission.isIn) taken.push(order);
+      return submission.isIn || submission.full;
+    };
+    const [first, waiting] = [orderOf({ userId: '1' }), orderOf({ userId: '1' })];
+    expect([await give(first), await give(waiting)]).toEqual([true, true]);
+    await hands.until(first);
+    expect(await give(orderOf({ userId: '1' }))).toBe('person');
+    expect(await give(orderOf({ userId: '2' }))).toBe(true);
+    expect(await give(orderOf({ userId: '3' }))).toBe('guild');
+    expect(await give(orderOf({ guildId: '2', userId: '1' }))).toBe(true);
+    await hands.finish(first, { kind: 'failed', reason: 'no', hint: '' });
+    await eventually(() => give(orderOf({ userId: '3' }))).toBe(true);
+    expect(await give(orderOf({ userId: '1' }))).toBe('guild');
+    await Promise.all(taken.slice(1).map((order) => hands.finish(order)));
+  });
+
+  test('an order that gives way to a newer one of its companion counts no more', async () => {
+    const room = { perPerson: 2, perGuild: 100 };
+    const orders = [1, 2, 3].map(() => orderOf({ channelId: 'here' }));
+    const [first, second, third] = orders;
+    if (first === undefined || second === undefined || third === undefined) throw new Error();
+    expect(await queue.submit(first, room)).toMatchObject({ replaced: null });
+    expect(await queue.submit(second, room)).toMatchObject({ replaced: first.id });
+    expect(await queue.submit(third, room)).toMatchObject({ replaced: second.id });
+  });
+
   test('who was busy before has no advantage over who comes new, nor the other way round', async () => {
     const gate = orderOf({ userId: '9', text: 'gate' });
     await startWorker();
-    await queue.submit(gate);
+    await queue.submit(gate, AMPLE);
     await hands.until(gate);
     const ann = [1, 2, 3].map((n) => orderOf({ userId: '1', text: `ann ${n}` }));
-    for (const order of ann) await queue.submit(order);
+    for (const order of ann) await queue.submit(order, AMPLE);
     await hands.finish(gate);
     const [first, second] = ann;
     if (first === undefined || second === undefined) throw new Error();
     await hands.finish(first);
     await hands.until(second);
     const ben = [1, 2].map((n) => orderOf({ userId: '2', text: `ben ${n}` }));
-    for (const order of ben) await queue.submit(order);
+    for (const order of ben) await queue.submit(order, AMPLE);
     await hands.finish(second);
     for (const text of ['ben 1', 'ann 3', 'ben 2']) {
       const order = [...ann, ...ben].find((other) => other.text === text);
@@ -195,33 +250,33 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     open.push(raw);
     for (let n = 0; n < 5; n++) {
       const order = orderOf({ userId: '1' });
-      await queue.submit(order);
+      await queue.submit(order, AMPLE);
       expect((await raw.getJob(order.id))?.priority).toBe(1);
-      await queue.cancel(order.id);
+      await queue.cancel(order.id, order.whose.guildId);
     }
   });
 
   test('the giver can ask how many orders come before', async () => {
     const orders = [orderOf({ userId: '1' }), orderOf({ userId: '2' }), orderOf({ userId: '3' })];
     const places = [];
-    for (const order of orders) places.push((await queue.submit(order)).ahead);
-    expect(places).toEqual([0, 1, 2]);
+    for (const order of orders) places.push(await queue.submit(order, AMPLE));
+    expect(places).toMatchObject([{ ahead: 0 }, { ahead: 1 }, { ahead: 2 }]);
     const [first, , third] = orders;
     if (first === undefined || third === undefined) throw new Error();
     await startWorker();
     await hands.until(first);
     expect(await queue.ahead(third.id)).toBe(1);
     expect(await queue.ahead(first.id)).toBeNull();
-    await queue.cancel(third.id);
+    await queue.cancel(third.id, third.whose.guildId);
     for (const order of orders.slice(0, 2)) await hands.finish(order);
   });
 
   test('a waiting order that is cancelled never begins', async () => {
     const [first, second] = [orderOf(), orderOf()];
-    await queue.submit(first);
-    await queue.submit(second);
-    expect(await queue.cancel(first.id)).toBe('removed');
-    expect(await queue.cancel(first.id)).toBe('gone');
+    await queue.submit(first, AMPLE);
+    await queue.submit(second, AMPLE);
+    expect(await queue.cancel(first.id, first.whose.guildId)).toBe('removed');
+    expect(await queue.cancel(first.id, first.whose.guildId)).toBe('gone');
     await startWorker();
     await receive();
     await hands.finish(second);
@@ -234,13 +289,13 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     const [first, second] = [orderOf({ channelId }), orderOf({ channelId })];
     await startWorker();
     await receive();
-    await queue.submit(first);
+    await queue.submit(first, AMPLE);
     await hands.until(first);
-    await queue.submit(second);
-    expect(await queue.cancel(second.id)).toBe('removed');
+    await queue.submit(second, AMPLE);
+    expect(await queue.cancel(second.id, second.whose.guildId)).toBe('removed');
     await hands.finish(first);
     const third = orderOf({ channelId });
-    await queue.submit(third);
+    await queue.submit(third, AMPLE);
     await hands.finish(third);
     await eventually(outcomes).toEqual([
       [first.id, PROGRAM],
@@ -252,11 +307,11 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     const order = orderOf();
     await startWorker();
     await receive();
-    await queue.submit(order);
+    await queue.submit(order, AMPLE);
     await hands.until(order);
-    expect(await queue.cancel(order.id)).toBe('asked');
+    expect(await queue.cancel(order.id, order.whose.guildId)).toBe('asked');
     await eventually(outcomes).toEqual([[order.id, { kind: 'cancelled' }]]);
-    await eventually(() => queue.cancel(order.id)).toBe('gone');
+    await eventually(() => queue.cancel(order.id, order.whose.guildId)).toBe('gone');
     expect(outcomes()).toHaveLength(1);
   });
 
@@ -271,12 +326,12 @@ describe.each(KINDS)('orders on %s', (_, path) => {
       });
     });
     await receive();
-    await queue.submit(order);
+    await queue.submit(order, AMPLE);
     await eventually(() => begun).toEqual([order.id]);
-    await queue.cancel(order.id);
+    await queue.cancel(order.id, order.whose.guildId);
     await eventually(outcomes).toEqual([[order.id, { kind: 'cancelled' }]]);
     finish(PROGRAM);
-    await queue.submit(after);
+    await queue.submit(after, AMPLE);
     await eventually(() => begun).toEqual([order.id, after.id]);
     finish(PROGRAM);
     await eventually(outcomes).toEqual([
@@ -289,7 +344,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     const order = orderOf();
     await startWorker(() => Promise.reject(new Error('defect')));
     await receive();
-    await queue.submit(order);
+    await queue.submit(order, AMPLE);
     await eventually(outcomes).toEqual([
       [order.id, { kind: 'failed', reason: expect.any(String), hint: expect.stringContaining('again') }],
     ]);
@@ -301,7 +356,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     await raw.add('order', { ...orderOf(), version: 9 });
     await raw.add('order', { nonsense: true });
     const order = orderOf();
-    await queue.submit(order);
+    await queue.submit(order, AMPLE);
     await startWorker(async () => PROGRAM);
     await receive();
     await eventually(() => outcomes().map(([, outcome]) => (outcome as Outcome).kind)).toEqual([
@@ -328,7 +383,7 @@ describe.each(KINDS)('orders on %s', (_, path) => {
     );
     await startWorker(async () => PROGRAM);
     const orders = [orderOf(), orderOf()];
-    for (const order of orders) await queue.submit(order);
+    for (const order of orders) await queue.submit(order, AMPLE);
     await eventually(() => followed).toEqual(orders.map(({ id }) => id));
   });
 });

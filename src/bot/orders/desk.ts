@@ -1,6 +1,13 @@
 import type { Limits } from '../../config/limits.ts';
 import { safeText } from '../../game/view/safe-text.ts';
-import { companionKey, companionKeyOf, newOrderId, ORDER_VERSION, type Order } from '../../queue/order.ts';
+import {
+  companionKey,
+  companionKeyOf,
+  newOrderId,
+  ORDER_VERSION,
+  type Order,
+  type Whose,
+} from '../../queue/order.ts';
 import type { OrderQueue } from '../../queue/order-queue.ts';
 import type { Outcome, Reply } from '../../queue/reply.ts';
 import type { PlayerSummary } from '../../sandbox/arena/request.ts';
@@ -14,7 +21,15 @@ import { programLimits } from '../dungeon/channel-limits.ts';
 import { cancelButton } from './cancel-button.ts';
 import { Revisions } from './revisions.ts';
 import { signed } from './signed.ts';
-import { endText, orderText, progressText, runningText, unloadableText, waitingText } from './wording.ts';
+import {
+  endText,
+  fullText,
+  orderText,
+  progressText,
+  runningText,
+  unloadableText,
+  waitingText,
+} from './wording.ts';
 
 export interface DeskParts {
   readonly clock: Clock;
@@ -25,6 +40,8 @@ export interface DeskParts {
   limitsOf(caller: Caller): Promise<Limits>;
   /** Says something in a channel where there is no answer to revise. */
   post(channelId: string, content: Content): void;
+  /** Nothing came of an order: what giving it cost is given back. */
+  onUnfulfilled(whose: Whose): void;
   onTrouble(what: string, error: unknown): void;
 }
 
@@ -35,7 +52,7 @@ interface Pending {
   readonly revisions: Revisions;
 }
 
-/** An order without an outcome for so long has lost it; it counts no more. */
+/** An order without an outcome for so long has lost it; its answer is revised no more. */
 const FORGET_MS = 30 * 60_000;
 const LOOK_AGAIN_MS = 200;
 
@@ -61,10 +78,12 @@ export class Desk implements OrderDesk {
         `That is too long: an order has at most ${limits.order_characters} characters here. Say it in fewer words, or give one order after the other.`,
       );
     }
-    const full = this.#isFull(call, limits);
-    if (full !== null) return privately(full);
+    this.#forgetOld();
     const asked = await this.#orderFor(call, dungeon, player, text, limits);
-    const { ahead, replaced } = await this.#parts.queue.submit(asked);
+    const { orders_per_person: perPerson, orders_per_guild: perGuild } = limits;
+    const submission = await this.#parts.queue.submit(asked, { perPerson, perGuild });
+    if (!submission.isIn) return privately(fullText(submission.full, limits));
+    const { ahead, replaced } = submission;
     const { onTrouble, clock } = this.#parts;
     const revisions = new Revisions(
       (content) => call.revise(content),
@@ -83,7 +102,7 @@ export class Desk implements OrderDesk {
       player === undefined ? null : companionKey({ ...caller, companion: companionOfPlayer(player) });
     if (companionKeyOf(orderId) !== own && !caller.managesGuild)
       return 'Only who gave the order can cancel it.';
-    switch (await this.#parts.queue.cancel(orderId)) {
+    switch (await this.#parts.queue.cancel(orderId, caller.guildId)) {
       case 'removed':
         this.#finish(orderId, endText({ kind: 'cancelled' }));
         return 'Cancelled.';
@@ -101,6 +120,7 @@ export class Desk implements OrderDesk {
   }
 
   async #end(reply: Reply, outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'refused' || outcome.kind === 'failed') this.#parts.onUnfulfilled(reply.whose);
     if (outcome.kind !== 'program') return this.#conclude(reply, endText(outcome));
     const { channelId, userId, companion } = reply.whose;
     await this.#whenBack(channelId);
@@ -161,22 +181,11 @@ export class Desk implements OrderDesk {
     };
   }
 
-  /** Why no more orders are taken, in words; null where there is room. A newer order of the same person may overtake. */
-  #isFull(caller: Caller, limits: Limits): string | null {
+  #forgetOld(): void {
     const nowMs = this.#parts.clock.now();
     for (const [id, { order }] of this.#pending) {
       if (nowMs - order.askedAtMs > FORGET_MS) this.#pending.delete(id);
     }
-    const orders = [...this.#pending.values()].map(({ order }) => order.whose);
-    const own = orders.filter(
-      ({ guildId, userId }) => guildId === caller.guildId && userId === caller.userId,
-    );
-    if (own.length >= limits.orders_per_person) {
-      return `Orders of one person that may be unfinished here: ${limits.orders_per_person}. Wait for yours to finish, or cancel it with its button.`;
-    }
-    const ofGuild = orders.filter(({ guildId }) => guildId === caller.guildId);
-    if (ofGuild.length < limits.orders_per_guild) return null;
-    return `Orders of one server that may be unfinished: ${limits.orders_per_guild}. Try again when some are finished.`;
   }
 
   #finish(orderId: string, end: string, buttons: NonNullable<Content['buttons']> = []): void {

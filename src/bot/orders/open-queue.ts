@@ -13,8 +13,8 @@ export const openOrderQueue: OpenOrders = async (options) => {
   const queue = await OrderQueue.open(options.address, options.log);
   const intake = await openReplies(options);
   return {
-    submit: (order) => queue.submit(order),
-    cancel: (orderId) => queue.cancel(orderId),
+    submit: (order, room) => queue.submit(order, room),
+    cancel: (orderId, guildId) => queue.cancel(orderId, guildId),
     async close() {
       await intake.close();
       await queue.close();

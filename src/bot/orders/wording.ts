@@ -1,3 +1,4 @@
+import type { Limits } from '../../config/limits.ts';
 import type { Outcome, Progress } from '../../queue/reply.ts';
 import { nameOf, quoted } from '../escape.ts';
 
@@ -13,6 +14,14 @@ export function orderText(name: string, order: string, state: string): string {
 export function waitingText(ahead: number): string {
   if (ahead === 0) return 'Next in line';
   return `In line, ${ahead} ${ahead === 1 ? 'order' : 'orders'} before it`;
+}
+
+/** Why no more orders are taken. */
+export function fullText(full: 'person' | 'guild', limits: Limits): string {
+  if (full === 'guild') {
+    return `Orders of one server that may be unfinished: ${limits.orders_per_guild}. Try again when some are finished.`;
+  }
+  return `Orders of one person that may be unfinished here: ${limits.orders_per_person}. Wait for yours to finish, or cancel it with its button.`;
 }
 
 export function progressText({ stage, attempt, tokens }: Progress): string {
