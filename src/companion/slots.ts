@@ -1,3 +1,5 @@
+import { luaString } from './compose/lua-text.ts';
+
 /** The kinds of words that a plan takes over from an order without understanding them: item, monster, number, text. */
 export const SLOT_KINDS = ['I', 'M', 'N', 'T'] as const;
 export type SlotKind = (typeof SLOT_KINDS)[number];
@@ -35,4 +37,31 @@ export class SlotBook {
   get slots(): Slots {
     return this.#slots;
   }
+}
+
+// A string, a comment, or a slot that stands by itself.
+const FILLABLE = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|--[^\n]*|\b[IMNT][1-9]\d?\b/gs;
+/** In a string or comment also a plural: "I1s". */
+const SLOT_IN_TEXT = /\b([IMNT][1-9]\d?)(?=s?\b)/g;
+
+/**
+ * A Lua program with values in place of its slots: names and texts inside strings, escaped; numbers as they are; a name
+ * or text outside of a string becomes one. Slots without a value stay.
+ */
+export function fillSlots(lua: string, slots: Slots): string {
+  return lua.replace(FILLABLE, (found) => {
+    if (isSlot(found)) return literal(found, slots);
+    return found.replace(SLOT_IN_TEXT, (name: string) => {
+      const value = isSlot(name) ? slots.get(name) : undefined;
+      if (value === undefined) return name;
+      if (found.startsWith('--')) return value.replace(/\s+/g, ' ');
+      return luaString(value).slice(1, -1).replaceAll("'", "\\'");
+    });
+  });
+}
+
+function literal(slot: Slot, slots: Slots): string {
+  const value = slots.get(slot);
+  if (value === undefined) return slot;
+  return isSlot(slot, 'N') && /^\d+$/.test(value) ? value : luaString(value);
 }

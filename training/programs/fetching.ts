@@ -56,7 +56,8 @@ function startedWith(held: string): { readonly state: string; readonly lines: st
 
 export function bring({ items }: Of<'bring'>, names: Names, gap: number): string {
   const { of, words, count } = choice(items, names);
-  const enough = count === null ? '' : `if given >= ${count} then return "Done: here you are: ${words}" end\n`;
+  const enough =
+    count === null ? '' : `if given >= ${count} then return "Done: here you are: ${words}" end\n`;
   const go =
     count === null
       ? `if #wanted > 0 then step_to(wanted, ${gap}) else hand_over(${gap}) end`

@@ -100,9 +100,12 @@ export function keep({ distance, place }: Of<'keep'>, names: Names, gap: number)
   const text = placeText(place, names);
   const steps = names.number(distance);
   const { state, lines } = targetLines(text);
-  const come = place.at === 'me' ? `elseif ai:distance_to(nearest(targets, ai)) > ${steps} then
+  const come =
+    place.at === 'me'
+      ? `elseif ai:distance_to(nearest(targets, ai)) > ${steps} then
   step_to(targets, ${gap})
-` : '';
+`
+      : '';
   return program({
     ...(state !== undefined && { state }),
     body: `

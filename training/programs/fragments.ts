@@ -102,7 +102,7 @@ end`,
   is_clear: `-- Whether a cell is more than so many steps away from all of a list.
 local function is_clear(row, col, others, gap)
   for _, other in ipairs(others) do
-    if other:distance_to({row, col}) <= gap then return false end
+    if manhattan(other, {row, col}) <= gap then return false end
   end
   return true
 end`,
@@ -155,6 +155,11 @@ local function step_to(targets, gap)
   ai.waited = step and 0 or (ai.waited or 0) + 1
   if ai.waited > 3 * gap then step = way_to(targets, -1) end
   if step then ai:move(step) else flee(harmful()) end
+end`,
+  hand_over: `-- One step onto the player's cell; now and then I wait, or I would never meet who walks as I do.
+local function hand_over(gap)
+  if ai:distance_to(player) == 1 and math.random(3) == 1 then return end
+  step_to({player}, gap)
 end`,
 };
 

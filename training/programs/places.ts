@@ -71,7 +71,10 @@ function byMeasure(measure: string): string {
 }
 
 /** Lua that sets `targets`, and the state that it takes; `state` is undefined where it takes none. */
-export function targetLines({ targets, once }: PlaceText): { readonly state?: string; readonly lines: string } {
+export function targetLines({ targets, once }: PlaceText): {
+  readonly state?: string;
+  readonly lines: string;
+} {
   if (!once) return { lines: `local targets = ${targets}` };
   return { state: 'local targets = nil', lines: `targets = targets or ${targets}` };
 }

@@ -1,5 +1,5 @@
-import type { Action } from '../../src/companion/plan/plan.ts';
 import { formatAction } from '../../src/companion/plan/format-plan.ts';
+import type { Action } from '../../src/companion/plan/plan.ts';
 import type { SlotKind, Slots } from '../../src/companion/slots.ts';
 
 /** What stands in a program's text for the values of an action. */

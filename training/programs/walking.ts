@@ -20,10 +20,14 @@ export function goTo({ place }: Of<'goto'>, names: Names, gap: number): string {
   const { state, lines } = targetLines(text);
   const checks = [lines];
   if (place.at === 'cell') {
-    checks.push(`if not valid_move(targets[1]) then return "Done: I cannot stand at ${text.words}, there is a wall" end`);
+    checks.push(
+      `if not valid_move(targets[1]) then return "Done: I cannot stand at ${text.words}, there is a wall" end`,
+    );
   }
   if (place.at === 'item') {
-    checks.push(`if ai:has_item("${names.item(place.name)}") then return "Done: I have reached ${text.words}" end`);
+    checks.push(
+      `if ai:has_item("${names.item(place.name)}") then return "Done: I have reached ${text.words}" end`,
+    );
   }
   if (place.at === 'nearest' && place.of !== 'monster') {
     return program({
@@ -38,7 +42,9 @@ return "I am going to ${text.words}"`,
     });
   }
   if (place.at === 'item' || place.at === 'monster' || place.at === 'nearest') {
-    checks.push(`if #targets == 0 then return "Done: I cannot see ${text.words.replace('the nearest', 'any')}" end`);
+    checks.push(
+      `if #targets == 0 then return "Done: I cannot see ${text.words.replace('the nearest', 'any')}" end`,
+    );
   }
   const near = place.at === 'me' || place.at === 'monster' || place.at === 'nearest' ? 1 : 0;
   checks.push(

@@ -1,0 +1,220 @@
+import type { Action, Countable, Who } from '../../src/companion/plan/plan.ts';
+import { program } from './fragments.ts';
+import { placeText } from './places.ts';
+import type { Names } from './slot-names.ts';
+
+type Of<Verb extends Action['do']> = Extract<Action, { readonly do: Verb }>;
+
+function answer(body: string): string {
+  return program({ body });
+}
+
+const subject = (who: Who): { entity: string; have: string; are: string } =>
+  who === 'me'
+    ? { entity: 'player', have: 'You have', are: 'You are' }
+    : { entity: 'ai', have: 'I have', are: 'I am' };
+
+export function count({ what }: Of<'count'>, names: Names): string {
+  if (what.of === 'floor') {
+    return answer(`return "Done: squares of floor: " .. #floor_by(function(row, col) return 0 end)`);
+  }
+  return answer(`return "Done: ${countWords(what, names)}: " .. #${listOf(what, names)}`);
+}
+
+function listOf(what: Countable, names: Names): string {
+  switch (what.of) {
+    case 'monster':
+      return `named(monsters, "${names.monster(what.name)}")`;
+    case 'item':
+      return `named(items, "${names.item(what.name)}")`;
+    case 'weapons':
+      return 'weapons(items)';
+    default:
+      return what.of;
+  }
+}
+
+function countWords(what: Countable, names: Names): string {
+  switch (what.of) {
+    case 'monster':
+      return `${names.monster(what.name)}, still alive`;
+    case 'item':
+      return `${names.item(what.name)}, on the ground`;
+    case 'items':
+    case 'weapons':
+      return `${what.of} on the ground`;
+    default:
+      return what.of;
+  }
+}
+
+export function where({ place }: Of<'where'>, names: Names): string {
+  const text = placeText(place, names);
+  const { be, missing } = wordsOf(place.at, text.words);
+  const held =
+    place.at === 'item'
+      ? `
+for _, holder in ipairs({ai, player, table.unpack(players)}) do
+  if holder:has_item("${names.item(place.name)}") then
+    return "Done: " .. (holder == ai and "I carry" or holder == player and "you carry" or holder.name .. " carries") .. " ${text.words}"
+  end
+end`
+      : '';
+  return answer(`
+local target = nearest(${text.targets}, ai)
+if target then return "Done: ${be} at " .. place(target.position or target) end${held}
+return "Done: ${missing}"`);
+}
+
+function wordsOf(at: string, words: string): { readonly be: string; readonly missing: string } {
+  if (at === 'me') return { be: 'you are', missing: 'I cannot see you' };
+  if (at === 'you') return { be: 'I am', missing: 'I do not know' };
+  return { be: `${words} is`, missing: `I cannot see ${words.replace('the nearest', 'any')}` };
+}
+
+export function far({ from, to }: Of<'far'>, names: Names): string {
+  const a = placeText(from, names);
+  const b = placeText(to, names);
+  const missing = 'return "Done: I cannot see both of them"';
+  const words = from.at === 'you' ? `to ${b.words}` : `from ${a.words} to ${b.words}`;
+  const ends =
+    from.at === 'you'
+      ? `local target = nearest(${b.targets}, ai)
+if not target then return "Done: I cannot see ${b.words.replace('the nearest', 'any')}" end
+local path, straight = ai:find_path_to(target), ai:distance_to(target)`
+      : `local start = nearest(${a.targets}, ai)
+local target = start and nearest(${b.targets}, ai)
+if not target then ${missing} end
+local path, straight = find_path_astar(start, target), manhattan(start, target)`;
+  return answer(`
+${ends}
+return "Done: ${words} it is " .. math.max(#path, straight) .. " steps"`);
+}
+
+export function who({ item }: Of<'who'>, names: Names): string {
+  const slot = names.item(item);
+  return answer(`
+local holders = {}
+for _, list in ipairs({players, companions}) do
+  for _, entity in ipairs(list) do
+    if entity:has_item("${slot}") then table.insert(holders, entity.name) end
+  end
+end
+if ai:has_item("${slot}") then return "Done: I have the ${slot}" end
+if player:has_item("${slot}") then return "Done: you have the ${slot}" end
+if #holders > 0 then return "Done: the ${slot} is with " .. table.concat(holders, ", ") end
+if #named(items, "${slot}") > 0 then return "Done: nobody has the ${slot}, it lies on the ground" end
+return "Done: nobody has a ${slot}"`);
+}
+
+export function has({ who: person, item }: Of<'has'>, names: Names): string {
+  const slot = names.item(item);
+  const { entity, have } = subject(person);
+  return answer(`
+if ${entity}:has_item("${slot}") then return "Done: yes, ${have.toLowerCase().replace(/^i /, 'I ')} the ${slot}" end
+return "Done: no, ${have.toLowerCase().replace(/^i /, 'I ')} no ${slot}"`);
+}
+
+export function health({ whose }: Of<'health'>, names: Names): string {
+  if (whose === 'me') return answer('return "Done: your health is " .. player.health');
+  if (whose === 'you') return answer('return "Done: my health is " .. ai.health');
+  if (whose === 'all') {
+    return answer('return "Done: your health is " .. player.health .. ", mine is " .. ai.health');
+  }
+  const slot = names.monster(whose.monster);
+  return answer(`
+local target = nearest(named(monsters, "${slot}"), ai)
+if not target then return "Done: there is no ${slot} left" end
+return "Done: the health of the ${slot} is " .. target.health`);
+}
+
+export function weak({ monster }: Of<'weak'>, names: Names): string {
+  if (monster !== null) {
+    const slot = names.monster(monster);
+    return answer(`
+local target = named(monsters, "${slot}")[1]
+if not target then return "Done: there is no ${slot} here" end
+return "Done: the ${slot} is weak against: " .. target.weakness`);
+  }
+  return answer(`
+local words, known = {}, {}
+for _, monster in ipairs(monsters) do
+  if not known[monster.name] then table.insert(words, monster.name .. ": " .. monster.weakness) end
+  known[monster.name] = true
+end
+if #words == 0 then return "Done: there is no monster left" end
+return "Done: they are weak against: " .. table.concat(words, ", ")`);
+}
+
+export function use({ item }: Of<'use'>, names: Names): string {
+  const slot = names.item(item);
+  return answer(`
+local about, foes = nil, {}
+for _, list in ipairs({items, ai.items, player.items}) do
+  for _, item in ipairs(named(list, "${slot}")) do about = item.description end
+end
+for _, monster in ipairs(monsters) do
+  if monster.weakness == "${slot}" then table.insert(foes, monster) end
+end
+if not about then return "Done: I see no ${slot} here" end
+if #foes > 0 then about = about .. "; against: " .. foes[1].name end
+return "Done: the ${slot}: " .. about`);
+}
+
+export function can({ monster }: Of<'can'>, names: Names): string {
+  if (monster === null) {
+    return answer(`
+local foes = hurtable(monsters)
+if #monsters == 0 then return "Done: there is no monster left" end
+if #foes > 0 then return "Done: yes, I could kill: " .. describe(foes) end
+return "Done: no, I have no weapon against any of them"`);
+  }
+  const slot = names.monster(monster);
+  return answer(`
+local foes = named(monsters, "${slot}")
+if #foes == 0 then return "Done: there is no ${slot} left" end
+if can_hurt(foes[1]) then return "Done: yes, I can kill the ${slot}" end
+return "Done: no, I need: " .. foes[1].weakness`);
+}
+
+export function alive({ monster }: Of<'alive'>, names: Names): string {
+  const slot = names.monster(monster);
+  return answer(`
+local count = #named(monsters, "${slot}")
+if count == 0 then return "Done: no, there is no ${slot} left" end
+return "Done: yes, ${slot}, still alive: " .. count`);
+}
+
+export function bag({ who: person }: Of<'bag'>): string {
+  const { entity } = subject(person);
+  return answer(`return "Done: ${person === 'me' ? 'you carry' : 'I carry'} " .. describe(${entity}.items)`);
+}
+
+export function list({ what }: Of<'list'>): string {
+  const entities = what === 'weapons' ? 'weapons(items)' : what;
+  return answer(`return "Done: ${what}: " .. describe(${entities})`);
+}
+
+export function danger({ who: person }: Of<'danger'>): string {
+  const { entity, are } = subject(person);
+  const words = are.replace('You', 'you');
+  return answer(`
+local foe = nearest(monsters, ${entity})
+if not foe then return "Done: no, there is no monster left" end
+local away = ${entity}:distance_to(foe)
+if away <= 3 then return "Done: yes, a " .. foe.name .. " is near, steps: " .. away end
+return "Done: no, ${words} safe, the nearest is a " .. foe.name .. ", steps: " .. away`);
+}
+
+export function doing(): string {
+  return answer(`
+local foe, words = nearest(monsters, ai), "no monster is left"
+if foe then words = "the nearest monster is a " .. foe.name .. " at " .. place(foe.position) end
+return "Done: I am at " .. place(ai.position) .. ", I carry " .. describe(ai.items) .. ", " .. words`);
+}
+
+export function help(): string {
+  return answer(
+    'return "Done: I can fetch and bring items, fight, guard, follow, lead, explore, patrol, keep away from monsters, and answer questions about what is here"',
+  );
+}
