@@ -13,9 +13,25 @@ import { parseRow } from '../rows.ts';
 // node --import tsx training/library/check-library.ts [--wrong] [--missed] [--all FILE...]
 const AUTHORS = new URL('../authors/', import.meta.url);
 const VALUES: Readonly<Record<string, string>> = {
-  I1: 'lantern', I2: 'hammer', I3: 'salt', I4: 'bow', I6: 'sword', I7: 'bow', I8: 'arrow',
-  M1: 'golem', M2: 'wraith', M3: 'slime', M6: 'bat', M7: 'gorgon',
-  N1: '4', N2: '7', N3: '9', N4: '11', T1: 'hey you', T2: 'over here', T3: 'mind the gap',
+  I1: 'lantern',
+  I2: 'hammer',
+  I3: 'salt',
+  I4: 'bow',
+  I6: 'sword',
+  I7: 'bow',
+  I8: 'arrow',
+  M1: 'golem',
+  M2: 'wraith',
+  M3: 'slime',
+  M6: 'bat',
+  M7: 'gorgon',
+  N1: '4',
+  N2: '7',
+  N3: '9',
+  N4: '11',
+  T1: 'hey you',
+  T2: 'over here',
+  T3: 'mind the gap',
 };
 const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T' };
 const names = { items: Object.keys(CATALOGUE.items), monsters: Object.keys(CATALOGUE.monsters) };
@@ -24,13 +40,23 @@ const matcher = createMatcher(readLibrary(LIB));
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
+function line(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 function filled(order: string): string {
-  return order.replace(/<(item|monster|n|text)([1-9]?)>/g, (_, kind, index) => VALUES[`${KINDS[kind]}${index || 1}`] ?? 'x');
+  return order.replace(
+    /<(item|monster|n|text)([1-9]?)>/g,
+    (_, kind, index) => VALUES[`${KINDS[kind]}${index || 1}`] ?? 'x',
+  );
 }
 
 function textOf(plan: Plan): string {
   const { text, slots } = formatPlan(plan);
-  return text.split(' ').map((word) => slots.get(word as Slot) ?? word).join(' ');
+  return text
+    .split(' ')
+    .map((word) => slots.get(word as Slot) ?? word)
+    .join(' ');
 }
 
 interface Tally {
@@ -43,7 +69,9 @@ interface Tally {
 const sum: Tally = { rows: 0, coverable: 0, sure: 0, right: 0 };
 const known = new Set(readLibrary(LIB).map(({ plan }) => plan.replace(/\{\w+\}/g, '_')));
 
-for (const file of readdirSync(AUTHORS).filter((name) => name.endsWith('.txt')).sort()) {
+for (const file of readdirSync(AUTHORS)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()) {
   if (chosen.length > 0 && !chosen.includes(file)) continue;
   const tally: Tally = { rows: 0, coverable: 0, sure: 0, right: 0 };
   for (const line of readFileSync(new URL(file, AUTHORS), 'utf8').split('\n')) {
@@ -60,13 +88,13 @@ for (const file of readdirSync(AUTHORS).filter((name) => name.endsWith('.txt')).
     if (isCoverable) tally.coverable++;
     const clauses = surely(order, names, matcher);
     if (clauses === null) {
-      if (flags.has('--missed') && isCoverable) console.log(`missed  ${order}  =>  ${wanted}`);
+      if (flags.has('--missed') && isCoverable) line(`missed  ${order}  =>  ${wanted}`);
       continue;
     }
     tally.sure++;
     const got = textOf(clauses.flatMap((clause) => clause.plan));
     if (got === wanted) tally.right++;
-    else if (flags.has('--wrong')) console.log(`wrong   ${file}: ${order}\n        is ${wanted}, not ${got}`);
+    else if (flags.has('--wrong')) line(`wrong   ${file}: ${order}\n        is ${wanted}, not ${got}`);
   }
   print(file, tally);
   for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
@@ -75,7 +103,7 @@ print('all', sum);
 
 function print(name: string, { rows, coverable, sure, right }: Tally): void {
   const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
-  console.log(
+  line(
     `${name.padEnd(18)} ${rows} rows, ${sure} sure, ${right} right: precision ${percent(right, sure)}, ` +
       `recall ${percent(right, rows)} of all, ${percent(right, coverable)} of the ${coverable} that entries cover`,
   );

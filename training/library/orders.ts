@@ -8,12 +8,24 @@ export interface Recipe {
 }
 
 function recipe(id: string, plan: string, does: string, orders: string): Recipe {
-  return { id, plan, does, orders: orders.trim().split('\n').map((line) => line.trim()) };
+  return {
+    id,
+    plan,
+    does,
+    orders: orders
+      .trim()
+      .split('\n')
+      .map((line) => line.trim()),
+  };
 }
 
 /** Every entry that is made from the programs of training/programs (make-library.ts). */
 export const RECIPES: readonly Recipe[] = [
-  recipe('follow', 'follow', 'It walks after you and stays close behind.', `
+  recipe(
+    'follow',
+    'follow',
+    'It walks after you and stays close behind.',
+    `
     follow me
     follow
     come with me
@@ -49,8 +61,13 @@ export const RECIPES: readonly Recipe[] = [
     walk after me
     on me
     after me
-    shadow me`),
-  recipe('follow-at-distance', 'follow {n}', 'It follows you {n} steps behind.', `
+    shadow me`,
+  ),
+  recipe(
+    'follow-at-distance',
+    'follow {n}',
+    'It follows you {n} steps behind.',
+    `
     follow me {n} steps behind
     follow {n} steps behind me
     follow me at {n} steps
@@ -66,8 +83,13 @@ export const RECIPES: readonly Recipe[] = [
     follow me but stay {n} steps behind
     follow me but keep {n} steps behind
     trail me by {n} steps
-    trail {n} steps behind me`),
-  recipe('come', 'come', 'It comes to you.', `
+    trail {n} steps behind me`,
+  ),
+  recipe(
+    'come',
+    'come',
+    'It comes to you.',
+    `
     come here
     come to me
     come
@@ -102,8 +124,13 @@ export const RECIPES: readonly Recipe[] = [
     come stand next to me
     come closer
     come close
-    regroup`),
-  recipe('stay', 'stay', 'It stays where it is.', `
+    regroup`,
+  ),
+  recipe(
+    'stay',
+    'stay',
+    'It stays where it is.',
+    `
     stay
     stay here
     stay there
@@ -139,8 +166,13 @@ export const RECIPES: readonly Recipe[] = [
     keep your position
     hold your ground
     stand your ground
-    dont move an inch`),
-  recipe('stop', 'stop', 'It stops what it is doing.', `
+    dont move an inch`,
+  ),
+  recipe(
+    'stop',
+    'stop',
+    'It stops what it is doing.',
+    `
     stop
     stop it
     stop that
@@ -160,8 +192,13 @@ export const RECIPES: readonly Recipe[] = [
     forget that
     cancel your order
     cancel my last order
-    quit it`),
-  recipe('get-item', 'get {item}', 'It goes to the {item} and picks it up.', `
+    quit it`,
+  ),
+  recipe(
+    'get-item',
+    'get {item}',
+    'It goes to the {item} and picks it up.',
+    `
     go get the {item}
     get {item}
     get one {item}
@@ -198,8 +235,13 @@ export const RECIPES: readonly Recipe[] = [
     loot {item}
     secure {item}
     lift {item}
-    help yourself to {item}`),
-  recipe('get-nearest', 'get any', 'It picks up the nearest item.', `
+    help yourself to {item}`,
+  ),
+  recipe(
+    'get-nearest',
+    'get any',
+    'It picks up the nearest item.',
+    `
     get something
     get anything
     get item
@@ -214,8 +256,13 @@ export const RECIPES: readonly Recipe[] = [
     get something from floor
     get something off floor
     get anything you can find
-    find something`),
-  recipe('get-weapon', 'get weapon', 'It picks up something to fight with.', `
+    find something`,
+  ),
+  recipe(
+    'get-weapon',
+    'get weapon',
+    'It picks up something to fight with.',
+    `
     get weapon
     get any weapon
     get yourself weapon
@@ -226,8 +273,13 @@ export const RECIPES: readonly Recipe[] = [
     find something to fight with
     find yourself something to fight with
     get yourself something to fight with
-    look for weapon`),
-  recipe('get-all', 'get all', 'It picks up everything that lies around.', `
+    look for weapon`,
+  ),
+  recipe(
+    'get-all',
+    'get all',
+    'It picks up everything that lies around.',
+    `
     get everything
     get all items
     get every item
@@ -248,8 +300,13 @@ export const RECIPES: readonly Recipe[] = [
     loot all
     collect all
     get as much as you can
-    clean up floor`),
-  recipe('get-all-of-a-kind', 'get all {item}', 'It picks up every {item} that lies around.', `
+    clean up floor`,
+  ),
+  recipe(
+    'get-all-of-a-kind',
+    'get all {item}',
+    'It picks up every {item} that lies around.',
+    `
     get all {item}s
     get every {item}
     get every {item} you can find
@@ -262,15 +319,25 @@ export const RECIPES: readonly Recipe[] = [
     get all {item}s on floor
     get all {item}s there are
     get every {item} you find
-    get every {item} you see`),
-  recipe('get-several', 'get {n} {item}', 'It picks up {n} of them: {item}.', `
+    get every {item} you see`,
+  ),
+  recipe(
+    'get-several',
+    'get {n} {item}',
+    'It picks up {n} of them: {item}.',
+    `
     get {n} {item}s
     get yourself {n} {item}s
     find {n} {item}s
     gather {n} {item}s
     get {n} of {item}s
-    get me up {n} {item}s`),
-  recipe('bring-item', 'bring {item}', 'It fetches the {item} and hands it to you.', `
+    get me up {n} {item}s`,
+  ),
+  recipe(
+    'bring-item',
+    'bring {item}',
+    'It fetches the {item} and hands it to you.',
+    `
     bring me the {item}
     bring {item}
     bring {item} to me
@@ -324,8 +391,13 @@ export const RECIPES: readonly Recipe[] = [
     please may i have {item}
     fetch me {item}
     throw me {item}
-    toss me {item}`),
-  recipe('bring-nearest', 'bring any', 'It brings you the nearest item.', `
+    toss me {item}`,
+  ),
+  recipe(
+    'bring-nearest',
+    'bring any',
+    'It brings you the nearest item.',
+    `
     bring me something
     bring me anything
     bring me an item
@@ -335,8 +407,13 @@ export const RECIPES: readonly Recipe[] = [
     get me anything
     get me nearest item
     give me something
-    bring me whatever is nearest`),
-  recipe('bring-weapon', 'bring weapon', 'It brings you something to fight with.', `
+    bring me whatever is nearest`,
+  ),
+  recipe(
+    'bring-weapon',
+    'bring weapon',
+    'It brings you something to fight with.',
+    `
     bring me weapon
     get me weapon
     give me weapon
@@ -349,8 +426,13 @@ export const RECIPES: readonly Recipe[] = [
     find me weapon
     bring me nearest weapon
     hand me weapon
-    get weapon for me`),
-  recipe('bring-all', 'bring all', 'It brings you everything that lies around.', `
+    get weapon for me`,
+  ),
+  recipe(
+    'bring-all',
+    'bring all',
+    'It brings you everything that lies around.',
+    `
     bring me everything
     bring me all items
     bring me every item
@@ -367,8 +449,13 @@ export const RECIPES: readonly Recipe[] = [
     get everything and bring it to me
     get all items and bring them to me
     get everything and give it to me
-    get all items and give them to me`),
-  recipe('bring-all-of-a-kind', 'bring all {item}', 'It brings you every {item} that lies around.', `
+    get all items and give them to me`,
+  ),
+  recipe(
+    'bring-all-of-a-kind',
+    'bring all {item}',
+    'It brings you every {item} that lies around.',
+    `
     bring me all {item}s
     bring me every {item}
     bring all {item}s to me
@@ -380,8 +467,13 @@ export const RECIPES: readonly Recipe[] = [
     i need all {item}s
     get all {item}s for me
     get all {item}s and bring them to me
-    get all {item}s and give them to me`),
-  recipe('bring-several', 'bring {n} {item}', 'It brings you {n} of them: {item}.', `
+    get all {item}s and give them to me`,
+  ),
+  recipe(
+    'bring-several',
+    'bring {n} {item}',
+    'It brings you {n} of them: {item}.',
+    `
     bring me {n} {item}s
     bring {n} {item}s
     bring {n} {item}s to me
@@ -394,8 +486,13 @@ export const RECIPES: readonly Recipe[] = [
     find me {n} {item}s
     get {n} {item}s for me
     get {n} {item}s and bring them to me
-    get {n} {item}s and give them to me`),
-  recipe('give-all', 'give all', 'It hands you all that it carries.', `
+    get {n} {item}s and give them to me`,
+  ),
+  recipe(
+    'give-all',
+    'give all',
+    'It hands you all that it carries.',
+    `
     give me everything you have
     give me all you have
     give me everything you carry
@@ -414,8 +511,13 @@ export const RECIPES: readonly Recipe[] = [
     hand over all your items
     give me all items you have
     give me what you have
-    give me whatever you have`),
-  recipe('drop-item', 'drop {item}', 'It puts the {item} down.', `
+    give me whatever you have`,
+  ),
+  recipe(
+    'drop-item',
+    'drop {item}',
+    'It puts the {item} down.',
+    `
     drop {item}
     drop your {item}
     drop that {item}
@@ -434,8 +536,13 @@ export const RECIPES: readonly Recipe[] = [
     leave {item} here
     discard {item}
     dump {item}
-    ditch {item}`),
-  recipe('drop-all', 'drop all', 'It puts down all that it carries.', `
+    ditch {item}`,
+  ),
+  recipe(
+    'drop-all',
+    'drop all',
+    'It puts down all that it carries.',
+    `
     drop everything
     drop all
     drop all items
@@ -453,8 +560,13 @@ export const RECIPES: readonly Recipe[] = [
     throw away everything
     put everything down
     drop every item
-    dump everything`),
-  recipe('kill-monster', 'kill {monster}', 'It fetches what it takes and kills the nearest {monster}.', `
+    dump everything`,
+  ),
+  recipe(
+    'kill-monster',
+    'kill {monster}',
+    'It fetches what it takes and kills the nearest {monster}.',
+    `
     kill a {monster}
     kill {monster}
     kill one {monster}
@@ -502,8 +614,13 @@ export const RECIPES: readonly Recipe[] = [
     {monster} must die
     that {monster} must die
     {monster} has to die
-    let {monster} die`),
-  recipe('kill-nearest', 'kill any', 'It fetches what it takes and kills the nearest monster.', `
+    let {monster} die`,
+  ),
+  recipe(
+    'kill-nearest',
+    'kill any',
+    'It fetches what it takes and kills the nearest monster.',
+    `
     kill something
     kill monster
     kill a monster
@@ -524,8 +641,13 @@ export const RECIPES: readonly Recipe[] = [
     kill whatever is nearest
     kill whatever monster is nearest
     kill anything
-    kill one of monsters`),
-  recipe('kill-all', 'kill all', 'It fetches what it takes and kills every monster.', `
+    kill one of monsters`,
+  ),
+  recipe(
+    'kill-all',
+    'kill all',
+    'It fetches what it takes and kills every monster.',
+    `
     kill all
     kill all monsters
     kill every monster
@@ -563,8 +685,13 @@ export const RECIPES: readonly Recipe[] = [
     kill whole lot
     beat all monsters
     rid dungeon of monsters
-    kill monsters all of them`),
-  recipe('kill-all-of-a-kind', 'kill all {monster}', 'It fetches what it takes and kills every {monster}.', `
+    kill monsters all of them`,
+  ),
+  recipe(
+    'kill-all-of-a-kind',
+    'kill all {monster}',
+    'It fetches what it takes and kills every {monster}.',
+    `
     kill all {monster}s
     kill every {monster}
     kill {monster}s all of them
@@ -591,8 +718,13 @@ export const RECIPES: readonly Recipe[] = [
     kill every {monster} you see
     kill every {monster} you find
     kill every {monster} you can find
-    kill all {monster}s you find`),
-  recipe('kill-several', 'kill {n} {monster}', 'It fetches what it takes and kills {n} of them: {monster}.', `
+    kill all {monster}s you find`,
+  ),
+  recipe(
+    'kill-several',
+    'kill {n} {monster}',
+    'It fetches what it takes and kills {n} of them: {monster}.',
+    `
     kill {n} {monster}s
     kill {n} of {monster}s
     attack {n} {monster}s
@@ -603,8 +735,13 @@ export const RECIPES: readonly Recipe[] = [
     shoot {n} {monster}s
     slaughter {n} {monster}s
     kill {n} {monster}s for me
-    find and kill {n} {monster}s`),
-  recipe('kill-several-monsters', 'kill {n} any', 'It fetches what it takes and kills {n} monsters.', `
+    find and kill {n} {monster}s`,
+  ),
+  recipe(
+    'kill-several-monsters',
+    'kill {n} any',
+    'It fetches what it takes and kills {n} monsters.',
+    `
     kill {n} monsters
     kill {n} of monsters
     kill any {n} monsters
@@ -612,8 +749,13 @@ export const RECIPES: readonly Recipe[] = [
     hunt down {n} monsters
     defeat {n} monsters
     fight {n} monsters
-    slaughter {n} monsters`),
-  recipe('arm', 'arm', 'It collects what it takes to fight.', `
+    slaughter {n} monsters`,
+  ),
+  recipe(
+    'arm',
+    'arm',
+    'It collects what it takes to fight.',
+    `
     arm yourself
     arm up
     get armed
@@ -629,8 +771,13 @@ export const RECIPES: readonly Recipe[] = [
     equip yourself
     prepare for fight
     get everything you need to fight
-    get what you need to fight`),
-  recipe('arm-against', 'arm {monster}', 'It collects what it takes to fight a {monster}.', `
+    get what you need to fight`,
+  ),
+  recipe(
+    'arm-against',
+    'arm {monster}',
+    'It collects what it takes to fight a {monster}.',
+    `
     arm yourself against {monster}
     arm yourself against {monster}s
     arm yourself for {monster}
@@ -651,8 +798,13 @@ export const RECIPES: readonly Recipe[] = [
     equip yourself against {monster}
     equip yourself for {monster}
     gear up for {monster}
-    gear up against {monster}`),
-  recipe('go-to-item', 'goto {item}', 'It goes to where the {item} lies.', `
+    gear up against {monster}`,
+  ),
+  recipe(
+    'go-to-item',
+    'goto {item}',
+    'It goes to where the {item} lies.',
+    `
     go to {item}
     go over to {item}
     go where {item} is
@@ -663,15 +815,25 @@ export const RECIPES: readonly Recipe[] = [
     go stand on {item}
     go stand next to {item}
     stand on {item}
-    stand where {item} is`),
-  recipe('go-to-monster', 'goto {monster}', 'It goes to the nearest {monster}.', `
+    stand where {item} is`,
+  ),
+  recipe(
+    'go-to-monster',
+    'goto {monster}',
+    'It goes to the nearest {monster}.',
+    `
     go to {monster}
     go to nearest {monster}
     go near {monster}
     approach {monster}
     go where {monster} is
-    go to where {monster} is`),
-  recipe('go-to-cell', 'goto at {n} {n2}', 'It goes to row {n}, column {n2}.', `
+    go to where {monster} is`,
+  ),
+  recipe(
+    'go-to-cell',
+    'goto at {n} {n2}',
+    'It goes to row {n}, column {n2}.',
+    `
     go to row {n} column {n2}
     go to row {n} and column {n2}
     go to {n} {n2}
@@ -693,8 +855,13 @@ export const RECIPES: readonly Recipe[] = [
     stand at row {n} column {n2}
     stand on row {n} column {n2}
     go stand at row {n} column {n2}
-    be at row {n} column {n2}`),
-  recipe('go-to-middle', 'goto middle', 'It goes to the middle of the dungeon.', `
+    be at row {n} column {n2}`,
+  ),
+  recipe(
+    'go-to-middle',
+    'goto middle',
+    'It goes to the middle of the dungeon.',
+    `
     go to middle
     go to middle of dungeon
     go to centre
@@ -706,8 +873,13 @@ export const RECIPES: readonly Recipe[] = [
     go stand in middle of dungeon
     go stand in middle
     go to middle of board
-    go to center of board`),
-  recipe('go-back', 'goto start', 'It goes back to where it stood.', `
+    go to center of board`,
+  ),
+  recipe(
+    'go-back',
+    'goto start',
+    'It goes back to where it stood.',
+    `
     go back to where you were
     go back where you were
     go back to where you started
@@ -719,11 +891,16 @@ export const RECIPES: readonly Recipe[] = [
     return to start
     return to your starting position
     go back to your starting position
-    go back to your starting point`),
+    go back to your starting point`,
+  ),
   ...['top left tl', 'top right tr', 'bottom left bl', 'bottom right br'].map((text) => {
     const [side = '', hand = '', corner = ''] = text.split(' ');
     const also = side === 'top' ? 'upper' : 'lower';
-    return recipe(`go-to-${side}-${hand}`, `goto corner ${corner}`, `It goes to the ${side} ${hand} corner.`, `
+    return recipe(
+      `go-to-${side}-${hand}`,
+      `goto corner ${corner}`,
+      `It goes to the ${side} ${hand} corner.`,
+      `
       go to ${side} ${hand} corner
       go to ${side} ${hand}
       go to corner ${side} ${hand}
@@ -736,25 +913,35 @@ export const RECIPES: readonly Recipe[] = [
       go into ${side} ${hand} corner
       go stand in ${side} ${hand} corner
       go and stand in ${side} ${hand} corner
-      stand in ${side} ${hand} corner`);
+      stand in ${side} ${hand} corner`,
+    );
   }),
   ...['up top', 'down bottom', 'left left', 'right right'].map((text) => {
     const [edge = '', side = ''] = text.split(' ');
-    return recipe(`go-to-${side}-edge`, `goto edge ${edge}`, `It goes to the ${side} edge of the dungeon.`, [
-      `go to ${side} edge`,
-      `go to ${side} edge of dungeon`,
-      `go to ${side} side of dungeon`,
-      `go to ${side} side`,
-      `go to edge ${edge}`,
-      `go to ${edge} edge`,
-      `go to ${edge} edge of dungeon`,
-      `go to ${edge} side of dungeon`,
-      `go to ${edge} border`,
-      `go to ${side} border`,
-    ].join('\n'));
+    return recipe(
+      `go-to-${side}-edge`,
+      `goto edge ${edge}`,
+      `It goes to the ${side} edge of the dungeon.`,
+      [
+        `go to ${side} edge`,
+        `go to ${side} edge of dungeon`,
+        `go to ${side} side of dungeon`,
+        `go to ${side} side`,
+        `go to edge ${edge}`,
+        `go to ${edge} edge`,
+        `go to ${edge} edge of dungeon`,
+        `go to ${edge} side of dungeon`,
+        `go to ${edge} border`,
+        `go to ${side} border`,
+      ].join('\n'),
+    );
   }),
   ...['up', 'down', 'left', 'right'].flatMap((heading) => [
-    recipe(`walk-${heading}`, `walk ${heading} {n}`, `It walks {n} steps ${heading}.`, `
+    recipe(
+      `walk-${heading}`,
+      `walk ${heading} {n}`,
+      `It walks {n} steps ${heading}.`,
+      `
       walk ${heading} {n} step
       walk ${heading} {n} steps
       walk {n} step ${heading}
@@ -800,8 +987,13 @@ export const RECIPES: readonly Recipe[] = [
       {n} ${heading}
       make {n} steps ${heading}
       make {n} step ${heading}
-      make {n} steps to ${heading}`),
-    recipe(`walk-${heading}-to-wall`, `walk ${heading} wall`, `It walks ${heading} until it meets a wall.`, `
+      make {n} steps to ${heading}`,
+    ),
+    recipe(
+      `walk-${heading}-to-wall`,
+      `walk ${heading} wall`,
+      `It walks ${heading} until it meets a wall.`,
+      `
       walk ${heading} until you hit wall
       walk ${heading} until you meet wall
       walk ${heading} until you reach wall
@@ -831,9 +1023,14 @@ export const RECIPES: readonly Recipe[] = [
       go ${heading} as far as possible
       move ${heading} as far as you can
       move ${heading} as far as possible
-      walk all way ${heading} until you hit wall`),
+      walk all way ${heading} until you hit wall`,
+    ),
   ]),
-  recipe('wait', 'wait {n}', 'It waits {n} turns.', `
+  recipe(
+    'wait',
+    'wait {n}',
+    'It waits {n} turns.',
+    `
     wait {n} turn
     wait {n} turns
     wait for {n} turn
@@ -847,8 +1044,13 @@ export const RECIPES: readonly Recipe[] = [
     skip {n} turn
     do nothing for {n} turn
     stand still for {n} turn
-    sit out {n} turn`),
-  recipe('say', 'say {text}', 'It says "{text}".', `
+    sit out {n} turn`,
+  ),
+  recipe(
+    'say',
+    'say {text}',
+    'It says "{text}".',
+    `
     say {text}
     say {text} to me
     say {text} for me
@@ -864,8 +1066,13 @@ export const RECIPES: readonly Recipe[] = [
     say {text} out loud
     say out loud {text}
     say loud {text}
-    say : {text}`),
-  recipe('explore', 'explore', 'It looks at every corner of the dungeon.', `
+    say : {text}`,
+  ),
+  recipe(
+    'explore',
+    'explore',
+    'It looks at every corner of the dungeon.',
+    `
     explore
     explore dungeon
     explore everything
@@ -903,8 +1110,13 @@ export const RECIPES: readonly Recipe[] = [
     check out whole dungeon
     see everything
     see whole dungeon
-    uncover dungeon`),
-  recipe('wander', 'wander', 'It walks about at random.', `
+    uncover dungeon`,
+  ),
+  recipe(
+    'wander',
+    'wander',
+    'It walks about at random.',
+    `
     wander
     wander around
     wander about
@@ -939,8 +1151,13 @@ export const RECIPES: readonly Recipe[] = [
     run around randomly
     walk wherever you like
     go wherever you like
-    go wherever you want`),
-  recipe('patrol-items', 'patrol {item} {item2}', 'It walks to and fro between the {item} and the {item2}.', `
+    go wherever you want`,
+  ),
+  recipe(
+    'patrol-items',
+    'patrol {item} {item2}',
+    'It walks to and fro between the {item} and the {item2}.',
+    `
     patrol between {item} and {item2}
     patrol from {item} to {item2}
     walk between {item} and {item2}
@@ -948,24 +1165,39 @@ export const RECIPES: readonly Recipe[] = [
     walk back and forth between {item} and {item2}
     go to and fro between {item} and {item2}
     walk to and fro between {item} and {item2}
-    patrol from {item} to {item2} and back`),
-  recipe('patrol-me-item', 'patrol me {item}', 'It walks to and fro between you and the {item}.', `
+    patrol from {item} to {item2} and back`,
+  ),
+  recipe(
+    'patrol-me-item',
+    'patrol me {item}',
+    'It walks to and fro between you and the {item}.',
+    `
     patrol between me and {item}
     patrol between {item} and me
     walk between me and {item}
     go back and forth between me and {item}
     walk back and forth between me and {item}
     walk to and fro between me and {item}
-    go to and fro between me and {item}`),
-  recipe('patrol-cells', 'patrol at {n} {n2} at {n3} {n4}', 'It walks to and fro between two places.', `
+    go to and fro between me and {item}`,
+  ),
+  recipe(
+    'patrol-cells',
+    'patrol at {n} {n2} at {n3} {n4}',
+    'It walks to and fro between two places.',
+    `
     patrol between row {n} column {n2} and row {n3} column {n4}
     patrol between {n} {n2} and {n3} {n4}
     patrol from row {n} column {n2} to row {n3} column {n4}
     patrol from {n} {n2} to {n3} {n4}
     walk back and forth between row {n} column {n2} and row {n3} column {n4}
     walk to and fro between row {n} column {n2} and row {n3} column {n4}
-    go back and forth between row {n} column {n2} and row {n3} column {n4}`),
-  recipe('guard-me', 'guard me', 'It stays near you and fights what comes near.', `
+    go back and forth between row {n} column {n2} and row {n3} column {n4}`,
+  ),
+  recipe(
+    'guard-me',
+    'guard me',
+    'It stays near you and fights what comes near.',
+    `
     guard me
     be my bodyguard
     be my guard
@@ -981,8 +1213,13 @@ export const RECIPES: readonly Recipe[] = [
     stay close and guard me
     stay with me and guard me
     look after me
-    take care of me`),
-  recipe('guard-item', 'guard {item}', 'It stays near the {item} and fights what comes near.', `
+    take care of me`,
+  ),
+  recipe(
+    'guard-item',
+    'guard {item}',
+    'It stays near the {item} and fights what comes near.',
+    `
     guard {item}
     guard that {item}
     keep watch over {item}
@@ -997,8 +1234,13 @@ export const RECIPES: readonly Recipe[] = [
     stay near {item} and guard it
     go guard {item}
     go to {item} and guard it
-    look after {item}`),
-  recipe('guard-here', 'guard you', 'It stays where it is and fights what comes near.', `
+    look after {item}`,
+  ),
+  recipe(
+    'guard-here',
+    'guard you',
+    'It stays where it is and fights what comes near.',
+    `
     guard this spot
     guard your spot
     guard this dungeon
@@ -1009,8 +1251,13 @@ export const RECIPES: readonly Recipe[] = [
     keep guard here
     guard your position
     guard this position
-    guard where you are`),
-  recipe('avoid-all', 'avoid all', 'It keeps out of the way of all monsters.', `
+    guard where you are`,
+  ),
+  recipe(
+    'avoid-all',
+    'avoid all',
+    'It keeps out of the way of all monsters.',
+    `
     avoid monsters
     avoid all monsters
     avoid every monster
@@ -1051,8 +1298,13 @@ export const RECIPES: readonly Recipe[] = [
     dodge monsters
     do not go near monsters
     do not go near any monsters
-    do not go near any monster`),
-  recipe('avoid-monster', 'avoid {monster}', 'It keeps out of the way of every {monster}.', `
+    do not go near any monster`,
+  ),
+  recipe(
+    'avoid-monster',
+    'avoid {monster}',
+    'It keeps out of the way of every {monster}.',
+    `
     avoid {monster}
     avoid {monster}s
     avoid all {monster}s
@@ -1098,8 +1350,13 @@ export const RECIPES: readonly Recipe[] = [
     escape from {monster}
     do not go near {monster}
     do not go near {monster}s
-    do not go near any {monster}`),
-  recipe('keep-from-me', 'keep {n} me', 'It keeps {n} steps away from you.', `
+    do not go near any {monster}`,
+  ),
+  recipe(
+    'keep-from-me',
+    'keep {n} me',
+    'It keeps {n} steps away from you.',
+    `
     keep {n} steps away from me
     keep {n} steps from me
     keep {n} away from me
@@ -1118,8 +1375,13 @@ export const RECIPES: readonly Recipe[] = [
     stay away {n} steps from me
     stay at distance of {n} steps from me
     keep your distance of {n} steps from me
-    be {n} steps away from me`),
-  recipe('keep-from-monster', 'keep {n} {monster}', 'It keeps {n} steps away from every {monster}.', `
+    be {n} steps away from me`,
+  ),
+  recipe(
+    'keep-from-monster',
+    'keep {n} {monster}',
+    'It keeps {n} steps away from every {monster}.',
+    `
     keep {n} steps away from {monster}
     keep {n} steps away from {monster}s
     keep {n} steps away from every {monster}
@@ -1146,8 +1408,13 @@ export const RECIPES: readonly Recipe[] = [
     stay at least {n} steps away from {monster}
     stay at least {n} steps away from {monster}s
     stay at least {n} steps from {monster}
-    stay at least {n} steps from {monster}s`),
-  recipe('keep-from-monsters', 'keep {n} monster', 'It keeps {n} steps away from all monsters.', `
+    stay at least {n} steps from {monster}s`,
+  ),
+  recipe(
+    'keep-from-monsters',
+    'keep {n} monster',
+    'It keeps {n} steps away from all monsters.',
+    `
     keep {n} steps away from monsters
     keep {n} steps away from all monsters
     keep {n} steps away from every monster
@@ -1173,8 +1440,13 @@ export const RECIPES: readonly Recipe[] = [
     stay at least {n} steps away from all monsters
     stay at least {n} steps away from any monster
     stay at least {n} steps from monsters
-    stay at least {n} steps from any monster`),
-  recipe('lead-to-item', 'lead {item}', 'It walks ahead of you to the {item}, and waits for you.', `
+    stay at least {n} steps from any monster`,
+  ),
+  recipe(
+    'lead-to-item',
+    'lead {item}',
+    'It walks ahead of you to the {item}, and waits for you.',
+    `
     lead me to {item}
     lead way to {item}
     guide me to {item}
@@ -1182,8 +1454,13 @@ export const RECIPES: readonly Recipe[] = [
     take me to {item}
     bring me to {item}
     walk me to {item}
-    walk ahead of me to {item}`),
-  recipe('lead-to-monster', 'lead {monster}', 'It walks ahead of you to the {monster}, and waits for you.', `
+    walk ahead of me to {item}`,
+  ),
+  recipe(
+    'lead-to-monster',
+    'lead {monster}',
+    'It walks ahead of you to the {monster}, and waits for you.',
+    `
     lead me to {monster}
     lead way to {monster}
     lead me to nearest {monster}
@@ -1191,8 +1468,13 @@ export const RECIPES: readonly Recipe[] = [
     show me way to {monster}
     take me to {monster}
     bring me to {monster}
-    take me to nearest {monster}`),
-  recipe('mirror', 'mirror', 'It copies your moves.', `
+    take me to nearest {monster}`,
+  ),
+  recipe(
+    'mirror',
+    'mirror',
+    'It copies your moves.',
+    `
     mirror me
     mirror my moves
     mirror my steps
@@ -1211,8 +1493,13 @@ export const RECIPES: readonly Recipe[] = [
     imitate me
     mimic me
     mimic my moves
-    imitate my moves`),
-  recipe('dance', 'dance', 'It dances.', `
+    imitate my moves`,
+  ),
+  recipe(
+    'dance',
+    'dance',
+    'It dances.',
+    `
     dance
     dance for me
     do dance
@@ -1228,8 +1515,13 @@ export const RECIPES: readonly Recipe[] = [
     start dancing
     go dance
     lets see you dance
-    entertain me`),
-  recipe('tally', 'tally', 'It walks about and counts the squares that it has been on.', `
+    entertain me`,
+  ),
+  recipe(
+    'tally',
+    'tally',
+    'It walks about and counts the squares that it has been on.',
+    `
     count the squares you walk on
     count the steps you visit
     count steps you have been on
@@ -1239,8 +1531,13 @@ export const RECIPES: readonly Recipe[] = [
     walk about and count steps you have been on
     walk around and count steps you visit
     walk around and count steps you have visited
-    explore and count steps`),
-  recipe('route-to-item', 'route {item}', 'It tells you the way to the {item}.', `
+    explore and count steps`,
+  ),
+  recipe(
+    'route-to-item',
+    'route {item}',
+    'It tells you the way to the {item}.',
+    `
     how do i get to {item}
     how can i get to {item}
     how do i reach {item}
@@ -1259,8 +1556,13 @@ export const RECIPES: readonly Recipe[] = [
     how to get to {item}
     what is shortest way to {item}
     what is best way to {item}
-    what is shortest path to {item}`),
-  recipe('route-to-monster', 'route {monster}', 'It tells you the way to the {monster}.', `
+    what is shortest path to {item}`,
+  ),
+  recipe(
+    'route-to-monster',
+    'route {monster}',
+    'It tells you the way to the {monster}.',
+    `
     how do i get to {monster}
     how can i get to {monster}
     how do i reach {monster}
@@ -1273,8 +1575,13 @@ export const RECIPES: readonly Recipe[] = [
     give me directions to {monster}
     directions to {monster}
     how to get to {monster}
-    what is shortest way to {monster}`),
-  recipe('count-monsters', 'count monsters', 'It counts the monsters that are left, and says so.', `
+    what is shortest way to {monster}`,
+  ),
+  recipe(
+    'count-monsters',
+    'count monsters',
+    'It counts the monsters that are left, and says so.',
+    `
     how many monsters are there
     how many monsters
     how many monsters are left
@@ -1307,8 +1614,13 @@ export const RECIPES: readonly Recipe[] = [
     what is number of monsters
     number of monsters
     monster count
-    what is monster count`),
-  recipe('count-items', 'count items', 'It counts the items on the floor, and says so.', `
+    what is monster count`,
+  ),
+  recipe(
+    'count-items',
+    'count items',
+    'It counts the items on the floor, and says so.',
+    `
     how many items are there
     how many items
     how many items are left
@@ -1332,8 +1644,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me how many items are there
     tell me how many items are left
     number of items
-    what is number of items`),
-  recipe('count-weapons', 'count weapons', 'It counts the weapons on the floor, and says so.', `
+    what is number of items`,
+  ),
+  recipe(
+    'count-weapons',
+    'count weapons',
+    'It counts the weapons on the floor, and says so.',
+    `
     how many weapons are there
     how many weapons
     how many weapons are left
@@ -1346,8 +1663,13 @@ export const RECIPES: readonly Recipe[] = [
     count all weapons
     tell me how many weapons there are
     tell me how many weapons are left
-    number of weapons`),
-  recipe('count-players', 'count players', 'It counts the players, and says so.', `
+    number of weapons`,
+  ),
+  recipe(
+    'count-players',
+    'count players',
+    'It counts the players, and says so.',
+    `
     how many players are there
     how many players
     how many players are here
@@ -1365,8 +1687,13 @@ export const RECIPES: readonly Recipe[] = [
     count players
     count people
     tell me how many players there are
-    number of players`),
-  recipe('count-squares', 'count floor', 'It counts the squares of the dungeon, and says so.', `
+    number of players`,
+  ),
+  recipe(
+    'count-squares',
+    'count floor',
+    'It counts the squares of the dungeon, and says so.',
+    `
     how many steps are there
     how many steps does dungeon have
     how many steps are in dungeon
@@ -1380,8 +1707,13 @@ export const RECIPES: readonly Recipe[] = [
     count steps of dungeon
     count steps in dungeon
     what is size of dungeon
-    number of steps in dungeon`),
-  recipe('count-a-monster', 'count {monster}', 'It counts them, {monster} by {monster}, and says so.', `
+    number of steps in dungeon`,
+  ),
+  recipe(
+    'count-a-monster',
+    'count {monster}',
+    'It counts them, {monster} by {monster}, and says so.',
+    `
     how many {monster}s are there
     how many {monster}s
     how many {monster}s are left
@@ -1409,8 +1741,13 @@ export const RECIPES: readonly Recipe[] = [
     what is number of {monster}s
     number of {monster}s
     {monster} count
-    what is {monster} count`),
-  recipe('count-an-item', 'count {item}', 'It counts them, {item} by {item}, and says so.', `
+    what is {monster} count`,
+  ),
+  recipe(
+    'count-an-item',
+    'count {item}',
+    'It counts them, {item} by {item}, and says so.',
+    `
     how many {item}s are there
     how many {item}s
     how many {item}s are left
@@ -1432,8 +1769,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me how many {item}s are there
     tell me how many {item}s are left
     number of {item}s
-    what is number of {item}s`),
-  recipe('where-is-item', 'where {item}', 'It tells you where the {item} is.', `
+    what is number of {item}s`,
+  ),
+  recipe(
+    'where-is-item',
+    'where {item}',
+    'It tells you where the {item} is.',
+    `
     where is {item}
     where is nearest {item}
     where can i find {item}
@@ -1459,8 +1801,13 @@ export const RECIPES: readonly Recipe[] = [
     have you seen {item}
     did you see {item}
     do you see {item}
-    can you see {item}`),
-  recipe('where-is-monster', 'where {monster}', 'It tells you where the nearest {monster} is.', `
+    can you see {item}`,
+  ),
+  recipe(
+    'where-is-monster',
+    'where {monster}',
+    'It tells you where the nearest {monster} is.',
+    `
     where is {monster}
     where is nearest {monster}
     where can i find {monster}
@@ -1482,8 +1829,13 @@ export const RECIPES: readonly Recipe[] = [
     have you seen {monster}
     did you see {monster}
     do you see {monster}
-    can you see {monster}`),
-  recipe('where-are-you', 'where you', 'It tells you where it is.', `
+    can you see {monster}`,
+  ),
+  recipe(
+    'where-are-you',
+    'where you',
+    'It tells you where it is.',
+    `
     where are you
     where are you at
     where you at
@@ -1498,8 +1850,13 @@ export const RECIPES: readonly Recipe[] = [
     where do you stand
     where are you standing
     where have you gone
-    where did you go`),
-  recipe('where-am-i', 'where me', 'It tells you where you are.', `
+    where did you go`,
+  ),
+  recipe(
+    'where-am-i',
+    'where me',
+    'It tells you where you are.',
+    `
     where am i
     where am i at
     where am i now
@@ -1510,8 +1867,13 @@ export const RECIPES: readonly Recipe[] = [
     my position
     my location
     where do i stand
-    where am i standing`),
-  recipe('where-nearest-item', 'where item', 'It tells you where the nearest item is.', `
+    where am i standing`,
+  ),
+  recipe(
+    'where-nearest-item',
+    'where item',
+    'It tells you where the nearest item is.',
+    `
     where is nearest item
     where is nearest thing
     tell me where nearest item is
@@ -1519,16 +1881,26 @@ export const RECIPES: readonly Recipe[] = [
     which item is nearest
     what is position of nearest item
     where can i find an item
-    where can i find something`),
-  recipe('where-nearest-monster', 'where monster', 'It tells you where the nearest monster is.', `
+    where can i find something`,
+  ),
+  recipe(
+    'where-nearest-monster',
+    'where monster',
+    'It tells you where the nearest monster is.',
+    `
     where is nearest monster
     where is monster
     tell me where nearest monster is
     what is nearest monster
     which monster is nearest
     what is position of nearest monster
-    what is location of nearest monster`),
-  recipe('where-nearest-weapon', 'where weapon', 'It tells you where the nearest weapon is.', `
+    what is location of nearest monster`,
+  ),
+  recipe(
+    'where-nearest-weapon',
+    'where weapon',
+    'It tells you where the nearest weapon is.',
+    `
     where is nearest weapon
     where is weapon
     where can i find weapon
@@ -1536,8 +1908,13 @@ export const RECIPES: readonly Recipe[] = [
     where could i find weapon
     tell me where nearest weapon is
     what is nearest weapon
-    which weapon is nearest`),
-  recipe('how-far-item', 'far {item}', 'It tells you how far it is from the {item}.', `
+    which weapon is nearest`,
+  ),
+  recipe(
+    'how-far-item',
+    'far {item}',
+    'It tells you how far it is from the {item}.',
+    `
     how far is {item}
     how far away is {item}
     how far is {item} away
@@ -1555,8 +1932,13 @@ export const RECIPES: readonly Recipe[] = [
     what is your distance to {item}
     distance to {item}
     tell me how far {item} is
-    tell me how far away {item} is`),
-  recipe('how-far-monster', 'far {monster}', 'It tells you how far it is from the nearest {monster}.', `
+    tell me how far away {item} is`,
+  ),
+  recipe(
+    'how-far-monster',
+    'far {monster}',
+    'It tells you how far it is from the nearest {monster}.',
+    `
     how far is {monster}
     how far away is {monster}
     how far is {monster} away
@@ -1573,8 +1955,13 @@ export const RECIPES: readonly Recipe[] = [
     what is distance to {monster}
     distance to {monster}
     tell me how far {monster} is
-    tell me how far away {monster} is`),
-  recipe('how-far-from-me', 'far me', 'It tells you how far it is from you.', `
+    tell me how far away {monster} is`,
+  ),
+  recipe(
+    'how-far-from-me',
+    'far me',
+    'It tells you how far it is from you.',
+    `
     how far are you from me
     how far away are you
     how far are you
@@ -1584,8 +1971,13 @@ export const RECIPES: readonly Recipe[] = [
     how far are you away from me
     what is distance between us
     how many steps are you away from me
-    how many steps are you from me`),
-  recipe('who-has-item', 'who {item}', 'It tells you who has the {item}.', `
+    how many steps are you from me`,
+  ),
+  recipe(
+    'who-has-item',
+    'who {item}',
+    'It tells you who has the {item}.',
+    `
     who has {item}
     who has got {item}
     who carries {item}
@@ -1600,8 +1992,13 @@ export const RECIPES: readonly Recipe[] = [
     has anyone got {item}
     has anybody got {item}
     tell me who has {item}
-    does someone have {item}`),
-  recipe('have-you-item', 'has you {item}', 'It tells you whether it has the {item}.', `
+    does someone have {item}`,
+  ),
+  recipe(
+    'have-you-item',
+    'has you {item}',
+    'It tells you whether it has the {item}.',
+    `
     do you have {item}
     have you got {item}
     have you {item}
@@ -1617,8 +2014,13 @@ export const RECIPES: readonly Recipe[] = [
     got {item}
     is {item} in your bag
     do you have any {item}s
-    have you got any {item}s`),
-  recipe('have-i-item', 'has me {item}', 'It tells you whether you have the {item}.', `
+    have you got any {item}s`,
+  ),
+  recipe(
+    'have-i-item',
+    'has me {item}',
+    'It tells you whether you have the {item}.',
+    `
     do i have {item}
     have i got {item}
     am i carry {item}
@@ -1630,8 +2032,13 @@ export const RECIPES: readonly Recipe[] = [
     do i own {item}
     is {item} in my bag
     do i have any {item}s
-    have i got any {item}s`),
-  recipe('your-health', 'health you', 'It tells you its health.', `
+    have i got any {item}s`,
+  ),
+  recipe(
+    'your-health',
+    'health you',
+    'It tells you its health.',
+    `
     how is your health
     what is your health
     health
@@ -1656,8 +2063,13 @@ export const RECIPES: readonly Recipe[] = [
     how many hearts do you have
     how many hearts do you have left
     what is your health status
-    status of your health`),
-  recipe('my-health', 'health me', 'It tells you your health.', `
+    status of your health`,
+  ),
+  recipe(
+    'my-health',
+    'health me',
+    'It tells you your health.',
+    `
     how is my health
     what is my health
     my health
@@ -1679,8 +2091,13 @@ export const RECIPES: readonly Recipe[] = [
     how much health do i have left
     how much health have i got left
     how many hearts do i have
-    how many hearts do i have left`),
-  recipe('all-health', 'health all', 'It tells you the health of everybody.', `
+    how many hearts do i have left`,
+  ),
+  recipe(
+    'all-health',
+    'health all',
+    'It tells you the health of everybody.',
+    `
     what is everybody health
     how is everybody health
     how is everybody doing
@@ -1689,8 +2106,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me everybody health
     show me health of everybody
     what is our health
-    how healthy are we`),
-  recipe('monster-health', 'health {monster}', 'It tells you the health of the nearest {monster}.', `
+    how healthy are we`,
+  ),
+  recipe(
+    'monster-health',
+    'health {monster}',
+    'It tells you the health of the nearest {monster}.',
+    `
     how much health does {monster} have
     how much health has {monster}
     how much health has {monster} got
@@ -1702,8 +2124,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me health of {monster}
     how healthy is {monster}
     how much health does {monster} have left
-    how many hits does {monster} take`),
-  recipe('weakness', 'weak {monster}', 'It tells you what kills a {monster}.', `
+    how many hits does {monster} take`,
+  ),
+  recipe(
+    'weakness',
+    'weak {monster}',
+    'It tells you what kills a {monster}.',
+    `
     what kills {monster}
     what kills {monster}s
     what is {monster} weak against
@@ -1755,8 +2182,13 @@ export const RECIPES: readonly Recipe[] = [
     what do i use against {monster}
     tell me what kills {monster}
     tell me how to kill {monster}
-    tell me weakness of {monster}`),
-  recipe('all-weaknesses', 'weak all', 'It tells you what kills each monster.', `
+    tell me weakness of {monster}`,
+  ),
+  recipe(
+    'all-weaknesses',
+    'weak all',
+    'It tells you what kills each monster.',
+    `
     what kills monsters
     what kills which monster
     what kills what
@@ -1774,8 +2206,13 @@ export const RECIPES: readonly Recipe[] = [
     list all weaknesses
     list weaknesses of monsters
     which weapon kills which monster
-    what do i need to kill monsters`),
-  recipe('use-of-item', 'use {item}', 'It tells you what the {item} is good for.', `
+    what do i need to kill monsters`,
+  ),
+  recipe(
+    'use-of-item',
+    'use {item}',
+    'It tells you what the {item} is good for.',
+    `
     what is {item} for
     what is {item} good for
     what is {item} used for
@@ -1798,8 +2235,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me what {item} does
     tell me what {item} is good for
     why would i need {item}
-    what good is {item}`),
-  recipe('can-kill-monster', 'can {monster}', 'It tells you whether it could kill a {monster} now.', `
+    what good is {item}`,
+  ),
+  recipe(
+    'can-kill-monster',
+    'can {monster}',
+    'It tells you whether it could kill a {monster} now.',
+    `
     are you able to kill {monster}
     are you able to fight {monster}
     are you armed against {monster}
@@ -1816,8 +2258,13 @@ export const RECIPES: readonly Recipe[] = [
     do you have everything you need to kill {monster}
     have you got what it takes to kill {monster}
     tell me if you can kill {monster}
-    would you be able to kill {monster}`),
-  recipe('can-kill-any', 'can any', 'It tells you whether it could kill any monster now.', `
+    would you be able to kill {monster}`,
+  ),
+  recipe(
+    'can-kill-any',
+    'can any',
+    'It tells you whether it could kill any monster now.',
+    `
     are you able to kill any monster
     are you able to kill anything
     are you able to fight
@@ -1825,8 +2272,13 @@ export const RECIPES: readonly Recipe[] = [
     are you ready to fight
     are you ready for fight
     are you ready for battle
-    do you have what it takes to fight`),
-  recipe('is-alive', 'alive {monster}', 'It tells you whether any {monster} is left.', `
+    do you have what it takes to fight`,
+  ),
+  recipe(
+    'is-alive',
+    'alive {monster}',
+    'It tells you whether any {monster} is left.',
+    `
     is {monster} alive
     is {monster} still alive
     is {monster} dead
@@ -1854,8 +2306,13 @@ export const RECIPES: readonly Recipe[] = [
     any {monster}s left
     does {monster} still live
     did {monster} die
-    has {monster} died`),
-  recipe('your-bag', 'bag you', 'It tells you what it carries.', `
+    has {monster} died`,
+  ),
+  recipe(
+    'your-bag',
+    'bag you',
+    'It tells you what it carries.',
+    `
     what do you carry
     what are you carry
     what are you hold
@@ -1897,8 +2354,13 @@ export const RECIPES: readonly Recipe[] = [
     do you carry anything
     are you carry anything
     are you hold anything
-    have you got anything`),
-  recipe('my-bag', 'bag me', 'It tells you what you carry.', `
+    have you got anything`,
+  ),
+  recipe(
+    'my-bag',
+    'bag me',
+    'It tells you what you carry.',
+    `
     what do i carry
     what am i carry
     what am i hold
@@ -1928,8 +2390,13 @@ export const RECIPES: readonly Recipe[] = [
     list my items
     do i have anything
     do i carry anything
-    am i carry anything`),
-  recipe('list-monsters', 'list monsters', 'It tells you which monsters there are.', `
+    am i carry anything`,
+  ),
+  recipe(
+    'list-monsters',
+    'list monsters',
+    'It tells you which monsters there are.',
+    `
     which monsters are there
     which monsters are around
     which monsters are here
@@ -1955,8 +2422,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me which monsters are there
     tell me which monsters there are
     tell me what monsters there are
-    tell me what monsters are there`),
-  recipe('list-items', 'list items', 'It tells you what lies on the floor.', `
+    tell me what monsters are there`,
+  ),
+  recipe(
+    'list-items',
+    'list items',
+    'It tells you what lies on the floor.',
+    `
     which items are there
     which items are around
     which items are left
@@ -1994,8 +2466,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me what is lying around
     what can i get
     what is there to get
-    what can be picked up`),
-  recipe('list-players', 'list players', 'It tells you who plays.', `
+    what can be picked up`,
+  ),
+  recipe(
+    'list-players',
+    'list players',
+    'It tells you who plays.',
+    `
     who is playing
     who is playing here
     who is here
@@ -2014,8 +2491,13 @@ export const RECIPES: readonly Recipe[] = [
     show me all players
     tell me who is playing
     tell me who is here
-    who are players`),
-  recipe('list-weapons', 'list weapons', 'It tells you which weapons lie on the floor.', `
+    who are players`,
+  ),
+  recipe(
+    'list-weapons',
+    'list weapons',
+    'It tells you which weapons lie on the floor.',
+    `
     which weapons are there
     which weapons are around
     which weapons are left
@@ -2037,8 +2519,13 @@ export const RECIPES: readonly Recipe[] = [
     tell me what weapons there are
     are there any weapons
     are there any weapons around
-    are there any weapons left`),
-  recipe('danger-you', 'danger you', 'It tells you whether a monster is near it.', `
+    are there any weapons left`,
+  ),
+  recipe(
+    'danger-you',
+    'danger you',
+    'It tells you whether a monster is near it.',
+    `
     are you safe
     are you safe there
     are you in danger
@@ -2053,8 +2540,13 @@ export const RECIPES: readonly Recipe[] = [
     any monsters near you
     any danger near you
     is monster near you
-    is it dangerous there`),
-  recipe('danger-me', 'danger me', 'It tells you whether a monster is near you.', `
+    is it dangerous there`,
+  ),
+  recipe(
+    'danger-me',
+    'danger me',
+    'It tells you whether a monster is near you.',
+    `
     am i safe
     am i safe here
     am i in danger
@@ -2069,8 +2561,13 @@ export const RECIPES: readonly Recipe[] = [
     any monsters near me
     any danger near me
     is monster near me
-    is it dangerous here`),
-  recipe('doing', 'doing', 'It tells you what it is doing.', `
+    is it dangerous here`,
+  ),
+  recipe(
+    'doing',
+    'doing',
+    'It tells you what it is doing.',
+    `
     what are you doing
     what are you up to
     what you doing
@@ -2094,8 +2591,13 @@ export const RECIPES: readonly Recipe[] = [
     status
     status report
     give me status report
-    what is your status`),
-  recipe('help', 'help', 'It tells you what it can do.', `
+    what is your status`,
+  ),
+  recipe(
+    'help',
+    'help',
+    'It tells you what it can do.',
+    `
     help
     help me
     what can you do
@@ -2125,8 +2627,13 @@ export const RECIPES: readonly Recipe[] = [
     show me what you can do
     tell me what you can do
     how do you work
-    how does this work`),
-  recipe('hello', 'chat hello', 'It greets you.', `
+    how does this work`,
+  ),
+  recipe(
+    'hello',
+    'chat hello',
+    'It greets you.',
+    `
     hello
     hello there
     hey there
@@ -2139,8 +2646,13 @@ export const RECIPES: readonly Recipe[] = [
     how are you doing
     what is up
     sup
-    howdy`),
-  recipe('thanks', 'chat thanks', 'It says that it was a pleasure.', `
+    howdy`,
+  ),
+  recipe(
+    'thanks',
+    'chat thanks',
+    'It says that it was a pleasure.',
+    `
     thank you
     thank you very much
     thank you so much
@@ -2149,8 +2661,13 @@ export const RECIPES: readonly Recipe[] = [
     thanks a lot
     thanks for help
     thank you for help
-    thank you for your help`),
-  recipe('praise', 'chat praise', 'It is glad.', `
+    thank you for your help`,
+  ),
+  recipe(
+    'praise',
+    'chat praise',
+    'It is glad.',
+    `
     well done
     good job
     great job
@@ -2172,8 +2689,13 @@ export const RECIPES: readonly Recipe[] = [
     that was awesome
     awesome
     great
-    excellent`),
-  recipe('goodbye', 'chat bye', 'It says goodbye.', `
+    excellent`,
+  ),
+  recipe(
+    'goodbye',
+    'chat bye',
+    'It says goodbye.',
+    `
     bye
     bye bye
     goodbye
@@ -2185,8 +2707,13 @@ export const RECIPES: readonly Recipe[] = [
     see you tomorrow
     farewell
     cya
-    i have to go`),
-  recipe('joke', 'chat joke', 'It tells you a joke.', `
+    i have to go`,
+  ),
+  recipe(
+    'joke',
+    'chat joke',
+    'It tells you a joke.',
+    `
     tell me joke
     tell joke
     tell me something funny
@@ -2197,5 +2724,16 @@ export const RECIPES: readonly Recipe[] = [
     know any jokes
     say something funny
     joke
-    got any jokes`),
+    got any jokes`,
+  ),
+  recipe(
+    'hunt-bat',
+    'get bow ; get arrow ; kill bat',
+    'It picks up the bow, then an arrow, and then goes after the nearest bat.',
+    `
+    pick up the bow, then an arrow, then kill a bat
+    pick up the bow then an arrow then kill a bat
+    get the bow and an arrow and kill a bat
+    get the bow, an arrow, and then kill a bat`,
+  ),
 ];
