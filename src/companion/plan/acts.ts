@@ -1,0 +1,52 @@
+import type { Action, Part, Plan, Verb } from './plan.ts';
+
+/** An action as it stands in a plan. */
+export interface Act {
+  readonly action: Action;
+  readonly safe: boolean;
+}
+
+/** All actions of a plan, also within blocks, in the order in which they stand there. */
+export function actsIn(plan: Plan): Act[] {
+  return plan.flatMap(actsOf);
+}
+
+function actsOf(part: Part): Act[] {
+  switch (part.part) {
+    case 'act':
+      return [{ action: part.action, safe: part.safe }];
+    case 'if':
+    case 'react':
+      return [...actsIn(part.yes), ...actsIn(part.no)];
+    case 'until':
+    case 'repeat':
+      return actsIn(part.do);
+    case 'every':
+      return [...actsIn(part.do), ...actsIn(part.otherwise)];
+  }
+}
+
+const QUESTIONS: ReadonlySet<Verb> = new Set<Verb>([
+  'route',
+  'count',
+  'where',
+  'far',
+  'who',
+  'use',
+  'has',
+  'health',
+  'weak',
+  'can',
+  'alive',
+  'bag',
+  'danger',
+  'list',
+  'doing',
+  'help',
+  'chat',
+]);
+
+/** Whether a plan only asks: it is answered at once, and changes nothing. */
+export function isQuestion(plan: Plan): boolean {
+  return plan.every((part) => part.part === 'act' && QUESTIONS.has(part.action.do));
+}
