@@ -1,3 +1,44 @@
-export function codeRows(): { source: string; in: string; out: string }[] {
-  return [{ source: 'code', in: 'code: stay', out: 'function update_func()\nend\n' }];
+import { formatAction } from '../../src/companion/plan/format-plan.ts';
+import type { Action, Place } from '../../src/companion/plan/plan.ts';
+import { programText } from '../programs/programs.ts';
+import { type SampleValues, sampleActions } from '../programs/samples.ts';
+import type { Chance } from './chance.ts';
+
+/** A row that teaches the program of one action. */
+export interface CodeRow {
+  readonly source: 'code';
+  readonly in: string;
+  readonly out: string;
+}
+
+const FIRST: SampleValues = { item: 'axe', monster: 'troll', number: 5, row: 7, col: 9, text: 'hey' };
+const SECOND: SampleValues = { item: 'wand', monster: 'ogre', number: 6, row: 8, col: 3, text: 'hoy' };
+const PATROLS = 500;
+
+/** A row for every shape of action, with and without "safe"; of patrols, of which there are too many, some. */
+export function codeRows(chance: Chance): CodeRow[] {
+  const places = placesOf(FIRST);
+  const others = placesOf(SECOND);
+  const pairs = places.flatMap((from) => others.map((to) => ({ from, to })));
+  const anywhere = [...places, ...others];
+  const patrols = Array.from({ length: PATROLS }, () =>
+    Array.from({ length: chance.between(2, 4) }, () => chance.pick(anywhere)),
+  );
+  const actions: Action[] = [
+    ...sampleActions(FIRST),
+    ...pairs.map(({ from, to }): Action => ({ do: 'far', from, to })),
+    ...pairs.map(({ from, to }): Action => ({ do: 'patrol', places: [from, to] })),
+    ...patrols.map((round): Action => ({ do: 'patrol', places: round })),
+  ];
+  const rows = actions.flatMap((action) => [false, true].flatMap((safe) => codeRow(action, safe)));
+  return [...new Map(rows.map((row) => [row.in, row])).values()];
+}
+
+function codeRow(action: Action, safe: boolean): CodeRow[] {
+  const out = programText(action, safe);
+  return out === null ? [] : [{ source: 'code', in: `code: ${formatAction(action, safe).text}`, out }];
+}
+
+function placesOf(values: SampleValues): Place[] {
+  return sampleActions(values).flatMap((action) => (action.do === 'goto' ? [action.place] : []));
 }

@@ -64,9 +64,8 @@ const conditions = readdirSync(join(HERE, 'fragments'))
     plan: plan.replace(/^if (.*) then come end$/, '$1'),
   }));
 const parts = partsOf(trained, conditions);
-const code = codeRows();
-
 const chance = new Chance(`data ${values.seed}`);
+const code = codeRows(chance);
 const kinds: ReadonlyArray<readonly [number, () => Written | null]> = [
   [46, () => planRow('author', fillRow(chance.pick(trained), chance), chance)],
   [22, combined('chain', chain)],

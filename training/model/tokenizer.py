@@ -24,10 +24,12 @@ WORDS = re.compile(r'[^\r\na-z0-9]?[a-z]+|[0-9]| ?[^\sa-z0-9]+[\r\n]*|\s*[\r\n]+
 USER_DEFINED_RE = re.compile('(' + '|'.join(sorted(map(re.escape, USER_DEFINED), key=len, reverse=True)) + ')')
 SLOT_RE = re.compile(r'\b([IMNT][1-9])\b')
 LUA_PIECE = re.compile(r'\n+ *|[^\n]+')
+# What a line that is not known as a whole is made of.
+LUA_WORD = re.compile(r' ?\w+|\s+| ?[^\w\s]+')
 
 MOST_MERGES = 2400
 LEAST_WORD_COUNT = 12
-LEAST_LINE_COUNT = 4
+LEAST_LINE_COUNT = 12
 
 
 def byte_unicode() -> dict[int, str]:
@@ -47,13 +49,18 @@ def visible(text: str) -> str:
 
 
 def lua_pieces(lua: str) -> list[tuple[bool, str]]:
-    """A program as (is a slot, text): slots by themselves, the rest as line breaks with indent and contents of lines."""
+    """A program as (is a slot, text): slots by themselves, shared functions whole, else line breaks and lines."""
     pieces = []
-    for index, part in enumerate(SLOT_RE.split(lua)):
-        if index % 2:
-            pieces.append((True, part))
-        else:
-            pieces += [(False, piece) for piece in LUA_PIECE.findall(part)]
+    # A function without slots, which programs share word for word, is one piece.
+    for function in re.split(r'(?<=\n\n)', lua):
+        if function.startswith('-- ') and not SLOT_RE.search(function):
+            pieces.append((False, function))
+            continue
+        for index, part in enumerate(SLOT_RE.split(function)):
+            if index % 2:
+                pieces.append((True, part))
+            else:
+                pieces += [(False, piece) for piece in LUA_PIECE.findall(part)]
     return pieces
 
 
@@ -103,8 +110,8 @@ class Tokenizer:
             elif piece in self._line_ids:
                 ids.append(self._line_ids[piece])
             else:
-                for byte in piece.encode():
-                    ids.append(self.ids[BYTES[byte]])
+                for word in LUA_WORD.findall(piece):
+                    ids += [self._line_ids[word]] if word in self._line_ids else [self.ids[BYTES[byte]] for byte in word.encode()]
         return ids
 
     def decode(self, ids: list[int]) -> str:
@@ -160,7 +167,9 @@ def learn(rows: list[dict]) -> Tokenizer:
             for part in USER_DEFINED_RE.split(text)[::2]:
                 words.update(WORDS.findall(part))
         if '\n' in row['out']:
-            lines.update(piece for is_slot, piece in lua_pieces(row['out']) if not is_slot)
+            pieces = [piece for is_slot, piece in lua_pieces(row['out']) if not is_slot]
+            lines.update(pieces)
+            lines.update(word for piece in pieces if not piece.startswith('-- ') for word in LUA_WORD.findall(piece))
     splits = {word: [BYTES[byte] for byte in word.encode()] for word, count in words.items() if count >= LEAST_WORD_COUNT}
     merges: list[tuple[str, str]] = []
     while len(merges) < MOST_MERGES:
