@@ -7,7 +7,8 @@ import { TRIAL_TICKS, type Trial, trialWorld, tryAction } from './programs/trial
 // `node --import tsx training/check-programs.ts [WORLDS] [VERB,VERB...] [safe]`
 
 const worlds = Number(process.argv[2] ?? 200);
-const only = process.argv[3] === undefined || process.argv[3] === 'all' ? null : new Set(process.argv[3].split(','));
+const only =
+  process.argv[3] === undefined || process.argv[3] === 'all' ? null : new Set(process.argv[3].split(','));
 const safe = process.argv[4] === 'safe';
 const SHOWN_MISSES = 40;
 
@@ -29,7 +30,9 @@ for (let index = 0; index < worlds; index++) {
 }
 
 const line = (cells: readonly (string | number)[]): void => {
-  process.stdout.write(`${cells.map((cell, at) => (at === 0 ? String(cell).padEnd(9) : String(cell).padStart(9))).join('')}\n`);
+  process.stdout.write(
+    `${cells.map((cell, at) => (at === 0 ? String(cell).padEnd(9) : String(cell).padStart(9))).join('')}\n`,
+  );
 };
 const total = { runs: 0, can: 0, met: 0, errors: 0, died: 0 };
 line(['verb', 'runs', 'possible', 'met', 'met %', 'errors', 'died', 'ticks', 'ms', 'lines', 'chars']);
@@ -60,8 +63,12 @@ for (const [verb, runs] of byVerb) {
   ]);
 }
 process.stdout.write(`${JSON.stringify(total)}\n`);
-const misses = [...byVerb.values()].flat().filter((run) => run.error !== null || (!run.met && run.excuse === null));
+const misses = [...byVerb.values()]
+  .flat()
+  .filter((run) => run.error !== null || (!run.met && run.excuse === null));
 for (const { name, error, died, rehearsal } of misses.slice(0, SHOWN_MISSES)) {
   const said = rehearsal.ticks.findLast((tick) => tick.said !== '')?.said ?? '';
-  process.stdout.write(`${name} | ${error ?? (died ? 'died' : 'missed')} | ${rehearsal.ticks.length} | ${said}\n`);
+  process.stdout.write(
+    `${name} | ${error ?? (died ? 'died' : 'missed')} | ${rehearsal.ticks.length} | ${said}\n`,
+  );
 }

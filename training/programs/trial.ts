@@ -1,11 +1,11 @@
+import { goalOfAction } from '../../src/companion/goal/goal.ts';
+import type { Action, Countable, Foes, Items, Place } from '../../src/companion/plan/plan.ts';
 import { createWorld } from '../../src/game/dungeon/create.ts';
 import { DIRECTIONS, type Direction } from '../../src/game/model/geometry.ts';
 import { companionId, itemId } from '../../src/game/model/ids.ts';
 import { randomOf, seedRandom } from '../../src/game/model/rng.ts';
 import type { World } from '../../src/game/model/world.ts';
 import { step } from '../../src/game/rules/step.ts';
-import { goalOfAction } from '../../src/companion/goal/goal.ts';
-import type { Action, Countable, Foes, Items, Place } from '../../src/companion/plan/plan.ts';
 import { rehearse } from '../../src/sandbox/rehearsal/rehearse.ts';
 import type { Rehearsal } from '../../src/sandbox/rehearsal/verdict.ts';
 import { programFor } from './programs.ts';
@@ -37,8 +37,11 @@ export function trialWorld(index: number): TrialWorld {
     settings: { monstersStill },
   });
   const joined = step(empty, [{ type: 'join', user: 'player', name: 'Player' }]).world;
-  const world = holds ? holding(joined, ['sword', 'arrow', 'bow', 'arrow', 'hammer'].slice(0, 1 + random.below(5))) : joined;
-  const pick = <T>(list: readonly T[], otherwise: T): T => list[random.below(Math.max(1, list.length))] ?? otherwise;
+  const world = holds
+    ? holding(joined, ['sword', 'arrow', 'bow', 'arrow', 'hammer'].slice(0, 1 + random.below(5)))
+    : joined;
+  const pick = <T>(list: readonly T[], otherwise: T): T =>
+    list[random.below(Math.max(1, list.length))] ?? otherwise;
   const cells = world.level.rows.flatMap((row, at) =>
     [...row].flatMap((tile, col) => (tile === '#' ? [] : [{ row: at + 1, col: col + 1 }])),
   );
@@ -87,7 +90,8 @@ export function tryAction(action: Action, safe: boolean, trial: TrialWorld): Tri
     ...(goal !== null && { goal }),
   });
   const problem = rehearsal.problems[0];
-  const isError = problem !== undefined && (problem.code !== 'goal' || problem.message.startsWith('the goal itself'));
+  const isError =
+    problem !== undefined && (problem.code !== 'goal' || problem.message.startsWith('the goal itself'));
   const met = rehearsal.verdict === 'accepted';
   const last = rehearsal.ticks.at(-1);
   return {
@@ -106,7 +110,8 @@ function excuseFor(action: Action, { world, moves }: TrialWorld, { ticks }: Rehe
   if (last?.player.health === 0) return 'the player fell';
   if (last !== undefined && last.monsters.length === 0) return 'the game was won';
   const took = moves.length > 0 && (last?.player.items.length ?? 0) > 0;
-  if (took && ['get', 'kill', 'arm', 'goto', 'bring', 'give'].includes(action.do)) return 'the player took something';
+  if (took && ['get', 'kill', 'arm', 'goto', 'bring', 'give'].includes(action.do))
+    return 'the player took something';
   return null;
 }
 
@@ -115,7 +120,11 @@ function isPossible(action: Action, world: World): boolean {
   const held = world.companions[0]?.items ?? [];
   switch (action.do) {
     case 'get':
-      return enoughItems(action.items, world, action.items.count !== 'all' && typeof action.items.item === 'object');
+      return enoughItems(
+        action.items,
+        world,
+        action.items.count !== 'all' && typeof action.items.item === 'object',
+      );
     case 'bring':
       return enoughItems(action.items, world, true);
     case 'kill':

@@ -1,0 +1,183 @@
+import { luaString } from '../compose/lua-text.ts';
+import type { Action, Countable, Place } from '../plan/plan.ts';
+import {
+  block,
+  canHurt,
+  countableList,
+  countOf,
+  distanceTo,
+  eachFloor,
+  isNamed,
+  itemTest,
+  measure,
+  says,
+  saysNumber,
+} from './expressions.ts';
+
+// Steps: a monster this near is a danger, one farther away than the other is none, in between both may be said.
+const DANGER = 3;
+const SAFETY = 5;
+
+/** What the last words must hold for a question to be answered truly; null for what is no question. */
+export function answerGoal(action: Action): string | null {
+  switch (action.do) {
+    case 'count':
+      return saysNumber(countAnswer(action.what));
+    case 'where':
+      return whereGoal(action.place);
+    case 'far':
+      return farGoal(action.from, action.to);
+    case 'route':
+      return routeGoal(action.place);
+    case 'who': {
+      const name = luaString(action.item);
+      return block(
+        `if ai:has_item(${name}) then return ${says('"i "')} end ` +
+          `if player:has_item(${name}) then return ${says('"you"')} end ` +
+          `for _, e in ipairs(companions) do if e:has_item(${name}) then return said:find(e.name, 1, true) ~= nil end end ` +
+          `for _, e in ipairs(players) do if e:has_item(${name}) then return said:find(e.name, 1, true) ~= nil end end ` +
+          `return ${says('"nobody"')}`,
+      );
+    }
+    case 'has':
+      return yesNo(`${action.who === 'me' ? 'player' : 'ai'}:has_item(${luaString(action.item)})`);
+    case 'health':
+      return healthGoal(action.whose);
+    case 'weak':
+      return action.monster === null
+        ? allOf('start.monsters', says('e.weakness'))
+        : missingOr('start.monsters', action.monster, says('e.weakness'));
+    case 'use':
+      return block(
+        `for _, list in ipairs({start.items, start.ai.items, start.player.items}) do for _, e in ipairs(list) do ` +
+          `if ${isNamed(action.item)} then return said:find(e.description, 1, true) ~= nil end end end return #said > 0`,
+      );
+    case 'can':
+      return canGoal(action.monster);
+    case 'alive':
+      return yesNo(`${countOf('start.monsters', isNamed(action.monster))} > 0`);
+    case 'bag': {
+      const list = `start.${action.who === 'me' ? 'player' : 'ai'}.items`;
+      return `(#${list} > 0 or ${says('"nothing"')}) and ${allOf(list, says('e.name'))}`;
+    }
+    case 'list':
+      return listGoal(action.what);
+    case 'danger':
+      return dangerGoal(action.who === 'me' ? 'start.player' : 'start.ai');
+    case 'doing':
+      return `${saysNumber('start.ai.position.row')} and ${saysNumber('start.ai.position.col')}`;
+    case 'help':
+    case 'chat':
+      return '#said > 0';
+    default:
+      return null;
+  }
+}
+
+/** Whether a yes or no was said that is true. */
+function yesNo(test: string): string {
+  return block(`if ${test} then return ${says('"yes"')} end return ${says('"no"')}`);
+}
+
+function allOf(list: string, test: string): string {
+  return block(`for _, e in ipairs(${list}) do if not ${test} then return false end end return #said > 0`);
+}
+
+/** The test for the first of a name; where there is none, that it is said that there is none. */
+function missingOr(list: string, name: string, test: string): string {
+  return block(
+    `for _, e in ipairs(${list}) do if ${isNamed(name)} then return ${test} end end return ${says('"no"')}`,
+  );
+}
+
+function countAnswer(what: Countable): string {
+  if (what.of === 'floor') return block(`local n = 0 ${eachFloor('n = n + 1')} return n`);
+  const test = what.of === 'weapons' ? itemTest('weapon') : 'name' in what ? isNamed(what.name) : null;
+  return countOf(countableList(what), test);
+}
+
+const SAYS_POSITION = `${saysNumber('at.row')} and ${saysNumber('at.col')}`;
+
+function whereGoal(place: Place): string {
+  switch (place.at) {
+    case 'me':
+    case 'you':
+    case 'start': {
+      const who = place.at === 'me' ? 'start.player' : 'start.ai';
+      return block(`local at = ${who}.position return ${SAYS_POSITION}`);
+    }
+    case 'cell':
+      return `${saysNumber(String(place.row))} and ${saysNumber(String(place.col))}`;
+    case 'item':
+    case 'monster':
+    case 'nearest':
+      return block(
+        `local least = ${distanceTo('start.ai', place, 'start.')} if least == math.huge then return #said > 0 end ` +
+          `for _, e in ipairs(${thingList(place)}) do local at = e.position ` +
+          `if start.ai:distance_to(at) == least and ${SAYS_POSITION} then return true end end return false`,
+      );
+    default:
+      return block(
+        `local least, at = math.huge, nil ${eachFloor(`least = math.min(least, ${measure(place)})`)} ` +
+          `${eachFloor(`at = {row = row, col = col} if ${measure(place)} == least and ${SAYS_POSITION} then return true end`)} return false`,
+      );
+  }
+}
+
+function thingList(place: Extract<Place, { readonly at: 'item' | 'monster' | 'nearest' }>): string {
+  if (place.at !== 'nearest') return `start.${place.at}s`;
+  return place.of === 'monster' ? 'start.monsters' : 'start.items';
+}
+
+/** How far two places are apart: on foot or as the crow flies, both are said to be right. */
+function farGoal(from: Place, to: Place): string {
+  const isPoint = (place: Place): boolean => place.at === 'me' || place.at === 'you' || place.at === 'start';
+  // A measure between two places that may each be several cells is left to the program.
+  if (!isPoint(from) && !isPoint(to)) return '#said > 0';
+  const [point, place] = isPoint(from) ? [from, to] : [to, from];
+  const who = point.at === 'me' ? 'start.player' : 'start.ai';
+  return block(
+    `local least = ${distanceTo(who, place, 'start.')} ` +
+      'if least == math.huge then return #said > 0 end ' +
+      'local number = tonumber(said:match("(%d+)%D*$")) return number ~= nil and number >= least',
+  );
+}
+
+/** Directions that lead there, or at least where it is. */
+function routeGoal(place: Place): string {
+  return block(
+    'local row, col = start.player.position.row, start.player.position.col ' +
+      'for way, n in said:gmatch("(%a+) (%d+)") do ' +
+      'if way == "up" then row = row - n elseif way == "down" then row = row + n ' +
+      'elseif way == "left" then col = col - n elseif way == "right" then col = col + n end end ' +
+      'local e = {distance_to = function(_, at) return manhattan({row // 1, col // 1}, at) end} ' +
+      `return ${distanceTo('e', place, 'start.')} == 0 or ${distanceTo('e', place, 'start.')} == math.huge and #said > 0 or ${whereGoal(place)}`,
+  );
+}
+
+function healthGoal(whose: Extract<Action, { readonly do: 'health' }>['whose']): string {
+  if (whose === 'me') return saysNumber('start.player.health');
+  if (whose === 'you') return saysNumber('start.ai.health');
+  if (whose === 'all') return `${saysNumber('start.player.health')} and ${saysNumber('start.ai.health')}`;
+  return missingOr('start.monsters', whose.monster, saysNumber('e.health'));
+}
+
+function canGoal(monster: string | null): string {
+  const test = monster === null ? null : isNamed(monster);
+  const can = test === null ? canHurt('e') : `${test} and ${canHurt('e')}`;
+  return yesNo(`${countOf('start.monsters', can)} > 0`);
+}
+
+function listGoal(what: Extract<Action, { readonly do: 'list' }>['what']): string {
+  if (what === 'players') return allOf('players', '(said:find(e.name, 1, true) ~= nil)');
+  if (what !== 'weapons') return allOf(`start.${what}`, says('e.name'));
+  return allOf('start.items', `(not ${itemTest('weapon')} or ${says('e.name')})`);
+}
+
+function dangerGoal(who: string): string {
+  return block(
+    `local n = ${distanceTo(who, { at: 'nearest', of: 'monster' }, 'start.')} ` +
+      `if n <= ${DANGER} then return ${says('"yes"')} end if n > ${SAFETY} then return ${says('"no"')} end ` +
+      `return ${says('"yes"')} or ${says('"no"')}`,
+  );
+}

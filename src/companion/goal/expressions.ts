@@ -1,0 +1,132 @@
+import { CATALOGUE } from '../../game/model/catalogue.ts';
+import { luaString } from '../compose/lua-text.ts';
+import type { Countable, Items, Place } from '../plan/plan.ts';
+
+/**
+ * Lua expressions that goals are made of. Beside what every goal sees, `m` is a table of the goal's own that lasts from
+ * tick to tick.
+ */
+
+/** A call of a function without a name: statements where an expression is wanted. */
+export function block(statements: string): string {
+  return `(function() ${statements} end)()`;
+}
+
+/** How many of a list pass a test of `e`. */
+export function countOf(list: string, test: string | null): string {
+  if (test === null) return `#${list}`;
+  return block(`local n = 0 for _, e in ipairs(${list}) do if ${test} then n = n + 1 end end return n`);
+}
+
+export function isNamed(name: string): string {
+  return `e.name == ${luaString(name)}`;
+}
+
+/** The test for the items that an order means; null: any item. */
+export function itemTest(item: Items['item']): string | null {
+  if (item === 'any') return null;
+  if (item === 'weapon') return `(${weaponNames().map(isNamed).join(' or ')})`;
+  return 'except' in item ? `e.name ~= ${luaString(item.except)}` : isNamed(item.name);
+}
+
+export function countableList({ of }: Countable): string {
+  switch (of) {
+    case 'monster':
+      return 'start.monsters';
+    case 'item':
+    case 'weapons':
+      return 'start.items';
+    case 'players':
+      return 'players';
+    case 'floor':
+      return 'floor';
+    default:
+      return `start.${of}`;
+  }
+}
+
+/** Whatever some monster is weak to, and what that needs. */
+function weaponNames(): string[] {
+  const names = Object.values(CATALOGUE.monsters).flatMap(({ weakness }) => [
+    ...(CATALOGUE.items[weakness]?.needs ?? []),
+    weakness,
+  ]);
+  return [...new Set(names)];
+}
+
+/** Whether the companion holds what kills the monster that an expression names. */
+export function canHurt(monster: string): string {
+  const extra = Object.entries(CATALOGUE.items).flatMap(([name, { needs }]) =>
+    needs.map(
+      (need) => ` and (${monster}.weakness ~= ${luaString(name)} or ai:has_item(${luaString(need)}))`,
+    ),
+  );
+  return `(ai:has_item(${monster}.weakness)${extra.join('')})`;
+}
+
+/** A loop over the floor, with `row` and `col`. */
+export function eachFloor(statements: string): string {
+  return `for row = 1, #maze do for col = 1, #maze[row] do if maze[row]:sub(col, col) ~= "#" then ${statements} end end end`;
+}
+
+/**
+ * The distance from somebody to the nearest of what a place may mean; endless where there is none. Items and monsters
+ * are looked up in `world`: `start.` for where they were, nothing for where they are.
+ */
+export function distanceTo(who: string, place: Place, world: '' | 'start.' = ''): string {
+  switch (place.at) {
+    case 'me':
+      return `${who}:distance_to(${world}player.position)`;
+    case 'you':
+    case 'start':
+      return `${who}:distance_to(start.ai.position)`;
+    case 'item':
+      return least(who, `${world}items`, isNamed(place.name));
+    case 'monster':
+      return least(who, `${world}monsters`, isNamed(place.name));
+    case 'nearest':
+      return place.of === 'weapon'
+        ? least(who, `${world}items`, itemTest('weapon'))
+        : least(who, `${world}${place.of}s`, null);
+    case 'cell':
+      return `${who}:distance_to({${place.row}, ${place.col}})`;
+    default:
+      return block(
+        `local best, least = math.huge, math.huge ${eachFloor(
+          `local value, away = ${measure(place)}, ${who}:distance_to({row, col}) ` +
+            'if value < least or value == least and away < best then best, least = away, value end',
+        )} return best`,
+      );
+  }
+}
+
+function least(who: string, list: string, test: string | null): string {
+  const look = `n = math.min(n, ${who}:distance_to(e.position))`;
+  const body = test === null ? look : `if ${test} then ${look} end`;
+  return block(`local n = math.huge for _, e in ipairs(${list}) do ${body} end return n`);
+}
+
+/** What is least on the floor of a place that is named by its side of the dungeon. */
+export function measure(place: Extract<Place, { readonly at: 'middle' | 'corner' | 'edge' }>): string {
+  if (place.at === 'middle') return 'math.abs(2 * row - #maze) + math.abs(2 * col - #maze[1])';
+  const sides = {
+    up: 'row',
+    down: '-row',
+    left: 'col',
+    right: '-col',
+    tl: 'row + col',
+    tr: 'row - col',
+    bl: 'col - row',
+    br: '-row - col',
+  } as const;
+  return place.at === 'edge' ? sides[place.edge] : sides[place.corner];
+}
+
+/** Whether the last words hold a number, as a number of its own. */
+export function saysNumber(value: string): string {
+  return `(said:find("%f[%d]" .. ${value} .. "%f[%D]") ~= nil)`;
+}
+
+export function says(text: string): string {
+  return `(said:lower():find(${text}, 1, true) ~= nil)`;
+}
