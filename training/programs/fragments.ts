@@ -86,7 +86,7 @@ local function floor_by(measure)
   local cells, least = {}, math.huge
   for row = 1, #maze do
     for col = 1, #maze[row] do
-      if valid_move({row, col}) then
+      if maze[row]:sub(col, col) ~= "#" then
         local value = measure(row, col)
         if value < least then cells, least = {}, value end
         if value == least then table.insert(cells, {row = row, col = col}) end
@@ -106,28 +106,31 @@ local function is_clear(row, col, others, gap)
   end
   return true
 end`,
-  way_to: `-- The first step to the nearest target, clear of danger by a gap for as far as I can foresee.
-local function way_to(targets, gap)
-  local goals, danger = {}, {}
+  way_to: `-- The first step to the nearest target that stays off danger by a gap, as far as I look ahead.
+local function way_to(targets, gap, ahead)
+  local goals, blocked, steps = {}, {}, ways()
   for _, target in ipairs(targets) do
     local at = target.position or target
-    goals[at.row * 100 + at.col] = true
+    goals[at.row * 100 + at.col], goals[target] = true, true
   end
-  local others = harmful()
-  if #ai.items > 0 then table.insert(others, player) end
-  for _, other in ipairs(others) do
-    if not goals[other.position.row * 100 + other.position.col] then table.insert(danger, other) end
+  local danger = harmful()
+  if #ai.items > 0 then table.insert(danger, player) end
+  for _, other in ipairs(danger) do
+    local at = other.position
+    for row = at.row - gap, at.row + gap do
+      local side = gap - math.abs(row - at.row)
+      for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+    end
   end
   local seen, queue = {}, {{ai.position.row, ai.position.col, 0}}
   for _, cell in ipairs(queue) do
-    if goals[cell[1] * 100 + cell[2]] then return cell[4] end
-    for _, way in ipairs(ways()) do
-      local row, col, steps = cell[1] + way[2], cell[2] + way[3], cell[3] + 1
-      if not seen[row * 100 + col] and valid_move({row, col}) then
-        seen[row * 100 + col] = true
-        if steps > 5 or is_clear(row, col, danger, gap) then
-          table.insert(queue, {row, col, steps, cell[4] or way[1]})
-        end
+    for _, step in ipairs(steps) do
+      local row, col, length = cell[1] + step[2], cell[2] + step[3], cell[3] + 1
+      local key, first = row * 100 + col, cell[4] or step[1]
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not (blocked[key] and length <= ahead) then
+        if goals[key] then return first end
+        seen[key] = true
+        table.insert(queue, {row, col, length, first})
       end
     end
   end
@@ -148,12 +151,18 @@ local function flee(others)
   end
   if step then ai:move(step) end
 end`,
-  step_to: `-- One step towards the nearest target; near danger I wait, but not for ever.
+  step_to: `-- One step towards the nearest target; near danger I go around or wait, but not for ever.
 local function step_to(targets, gap)
-  local step = nil
-  for clear = gap, 1, -1 do step = step or way_to(targets, clear) end
-  ai.waited = step and 0 or (ai.waited or 0) + 1
-  if ai.waited > 3 * gap then step = way_to(targets, -1) end
+  local step, waited = way_to(targets, gap, 99) or way_to(targets, 1, 99), ai.waited or 0
+  if step then
+    waited = math.max(0, waited - 1)
+  elseif waited > 3 * gap and ai.health > 1 then
+    step = way_to(targets, -1, 0)
+  else
+    step = way_to(targets, 1, 5)
+    if not step then waited = waited + 1 end
+  end
+  ai.waited = waited
   if step then ai:move(step) else flee(harmful()) end
 end`,
   hand_over: `-- One step onto the player's cell; now and then I wait, or I would never meet who walks as I do.

@@ -63,7 +63,7 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
     case 'stay':
       return company.stay();
     case 'wander':
-      return walking.wander(safe);
+      return walking.wander(gap);
     case 'mirror':
       return company.mirror();
     case 'dance':

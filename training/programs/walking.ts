@@ -99,19 +99,19 @@ export function stroll({ steps }: Of<'stroll'>, names: Names, safe: boolean): st
   return program({
     state: 'local walked = 0',
     body: `
-${safe ? careful() : 'ai:move_random()'}
+${safe ? careful(3) : 'ai:move_random()'}
 walked = walked + 1
 if walked >= ${count} then return "Done: random steps taken: ${count}" end
 return "Random step " .. walked .. " of ${count}"`,
   });
 }
 
-export function wander(safe: boolean): string {
-  return program({ body: `${safe ? careful() : 'ai:move_random()'}\nreturn "I am walking about"` });
+export function wander(gap: number): string {
+  return program({ body: `${careful(gap)}\nreturn "I am walking about"` });
 }
 
-function careful(): string {
-  return `if is_clear(ai.position.row, ai.position.col, harmful(), 3) then ai:move_random() else flee(harmful()) end`;
+function careful(gap: number): string {
+  return `if is_clear(ai.position.row, ai.position.col, harmful(), ${gap}) then ai:move_random() else flee(harmful()) end`;
 }
 
 export function explore(gap: number): string {
