@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addAskCommand } from './commands/ask.ts';
 import { addBotCommand } from './commands/bot.ts';
 import { addDeployCommand } from './commands/deploy.ts';
+import { addEvalCommand } from './commands/eval.ts';
 import { addPlayCommand } from './commands/play.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
 import { addReplayCommand } from './commands/replay.ts';
@@ -27,6 +29,8 @@ function buildProgram(): Command {
   addUpCommand(program);
   addPlayCommand(program);
   addRehearseCommand(program);
+  addAskCommand(program);
+  addEvalCommand(program);
   addReplayCommand(program);
   addBotCommand(program);
   addWorkerCommand(program);

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DIRECTIONS, type Direction } from '../../game/model/geometry.ts';
-import type { World } from '../../game/model/world.ts';
 import type { Rehearsal } from '../../sandbox/rehearsal/verdict.ts';
+import { freshWorld } from '../fresh-world.ts';
 import { readNamedFile } from '../named-files.ts';
 import { levelOption, seedOption, wholeNumber } from '../options.ts';
 
@@ -66,17 +66,6 @@ async function rehearseFiles(files: readonly string[], options: RehearseOptions)
     console.log(options.json ? JSON.stringify({ file, ...rehearsal }) : summaryOf(file, rehearsal));
     if (rehearsal.verdict === 'rejected') process.exitCode = 1;
   }
-}
-
-async function freshWorld({ level, seed, still }: RehearseOptions): Promise<World> {
-  const { createWorld } = await import('../../game/dungeon/create.ts');
-  const { step } = await import('../../game/rules/step.ts');
-  const empty = createWorld({
-    level,
-    ...(seed !== undefined && { seed: String(seed) }),
-    settings: { monstersStill: still === true },
-  });
-  return step(empty, [{ type: 'join', user: 'player', name: 'Player' }]).world;
 }
 
 function summaryOf(file: string, rehearsal: Rehearsal): string {

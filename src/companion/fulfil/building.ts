@@ -6,14 +6,14 @@ import type { Action, Plan } from '../plan/plan.ts';
 import { qualityOf } from '../quality/quality.ts';
 import type { Accepted, LibraryMatch } from './fulfilment.ts';
 import type { OrderWork } from './order-work.ts';
-import { damageIn, type Expectation, mapsOf } from './rehearsing.ts';
+import { damageIn, mapsOf } from './rehearsing.ts';
 import { type Vetted, vetProgram } from './vet.ts';
-import { type NotWritten, type WrittenProgram, write } from './writing.ts';
+import { type NotWritten, type Wanted, type WrittenProgram, write } from './writing.ts';
 
 export type Built = { readonly ok: true; readonly accepted: Accepted } | NotWritten;
 
 /** Nothing but that it makes no mistake: what a part reaches is seen when the whole is rehearsed. */
-const NO_MISTAKE: Expectation = { goal: null, always: null };
+const NO_MISTAKE: Wanted = { goal: null, always: null };
 
 /** Writes the programs of one plan's actions, and makes one of them that is rehearsed as a whole. */
 export class Builder {
@@ -47,13 +47,14 @@ export class Builder {
     return { ok: true, accepted: this.#accepted(written, [this.#work.text], written.draft.goal) };
   }
 
-  async #composed(plan: Plan, expectation: Expectation): Promise<Built> {
+  async #composed(plan: Plan, expectation: Wanted): Promise<Built> {
+    const programs: WrittenProgram[] = [];
     for (const { action, safe } of actsIn(plan)) {
       if (action.do === 'stop') continue;
       const written = await this.#action(action, safe);
       if (!written.ok) return written;
+      programs.push(written);
     }
-    const programs = [...this.#written.values()].filter((one) => one.ok);
     const composed = compose(plan, (action, safe) => {
       const written = this.#written.get(keyOf(action, safe));
       return written?.ok ? written.vetted.source : null;
@@ -62,7 +63,8 @@ export class Builder {
       return { ok: false, kind: 'rejected', message: composed.problem.message, problems: [composed.problem] };
     }
     const startMs = this.#work.options.clock.nowMs();
-    const vetted = vetProgram(composed.source, this.#work.stage, expectation, () =>
+    const approved = programs.every(({ draft }) => draft.match !== null);
+    const vetted = vetProgram(composed.source, this.#work.stage, { ...expectation, approved }, () =>
       this.#work.tell('rehearsing'),
     );
     if (!vetted.ok) {
@@ -96,7 +98,7 @@ export class Builder {
   }
 
   /** The first writer that has a program which passes. */
-  async #one(part: Plan | null, expectation: Expectation): Promise<WrittenProgram | NotWritten> {
+  async #one(part: Plan | null, expectation: Wanted): Promise<WrittenProgram | NotWritten> {
     let last: NotWritten = { ok: false, kind: 'passes', message: 'nobody knows how', problems: [] };
     for (const writer of this.#writers) {
       const written = await write(this.#work, writer, { part, goal: expectation.goal, expectation });
@@ -137,5 +139,5 @@ function weakest(programs: readonly WrittenProgram[]): LibraryMatch | null {
   if (matches.length === 0 || matches.includes(null)) return null;
   const known = matches.filter((match) => match !== null);
   const score = Math.min(...known.map((match) => match.score));
-  return { id: known.map(({ id }) => id).join('+'), score };
+  return { id: [...new Set(known.map(({ id }) => id))].join('+'), score };
 }

@@ -49,6 +49,9 @@ export interface FulfilOptions {
   nearest(order: string, most: number): readonly string[];
 }
 
+/** Instructions are what bounds a rehearsal: a program must not fail for a machine that is busy just then. */
+const PATIENCE = 10;
+
 /** One order in work: what it has used up, and what it tells. */
 export class OrderWork {
   readonly text: string;
@@ -64,7 +67,8 @@ export class OrderWork {
 
   get stage(): Stage {
     const { world, companion, limits } = this.options;
-    return { world, companion, limits: limits.program, ticks: limits.ticks };
+    const program = { ...limits.program, tickMs: limits.program.tickMs * PATIENCE };
+    return { world, companion, limits: program, ticks: limits.ticks };
   }
 
   get isCancelled(): boolean {

@@ -22,6 +22,8 @@ export interface Expectation {
   readonly goal: string | null;
   /** Has to hold after every tick. */
   readonly always: string | null;
+  /** People approved the program: it has been through many worlds, and the order's own is enough. */
+  readonly approved: boolean;
 }
 
 /** So long is watched what has no goal. */
@@ -30,25 +32,39 @@ const TICKS_WITHOUT_GOAL = 30;
 const OTHER_CHANCES = ['another', 'a third'];
 
 /**
- * Rehearses a program on the order's world as it is, where it has to reach its goal, and with other chances,
- * where it has to make no mistake: monsters may well keep it from its goal there.
+ * Rehearses a program on the order's world as it is, and with other chances. It must make no mistake in any of them,
+ * and reach its goal in most: monsters may well keep a good program from its goal once. What is returned is the
+ * rehearsal on the order's world; where the goal was missed there, the first that reached it. An approved program
+ * has to make no mistake in the order's world, and is believed where it does not get to its goal there.
  */
-export function rehearseFully(source: string, stage: Stage, { goal, always }: Expectation): Rehearsal {
+export function rehearseFully(source: string, stage: Stage, expectation: Expectation): Rehearsal {
   const { world, companion, limits } = stage;
+  const { goal, always, approved } = expectation;
   const ticks = goal === null ? TICKS_WITHOUT_GOAL : stage.ticks;
   const options = { ticks, limits, ...(goal !== null && { goal }) };
   const first = rehearse(source, world, companion, options);
-  if (first.verdict === 'rejected') return first;
-  if (always !== null) {
-    const problem = brokenRule(source, stage, always, first.ticks.length);
-    if (problem !== null) return { ...first, verdict: 'rejected', stage: 'rehearsal', problems: [problem] };
-  }
+  if (!isAtMostUnlucky(first)) return first;
+  if (approved) return { ...first, verdict: 'accepted', stage: null, problems: [] };
+  const broken = always === null ? null : brokenRule(source, stage, always, first.ticks.length);
+  if (broken !== null) return { ...first, verdict: 'rejected', stage: 'rehearsal', problems: [broken] };
+  const others: Rehearsal[] = [];
   for (const chance of OTHER_CHANCES) {
     const other = rehearse(source, reseeded(world, `${world.tick} ${chance}`), companion, options);
-    const faults = other.problems.filter(({ code }) => code !== 'goal');
-    if (faults.length > 0) return { ...first, verdict: 'rejected', stage: other.stage, problems: faults };
+    if (!isAtMostUnlucky(other)) {
+      return { ...first, verdict: 'rejected', stage: other.stage, problems: other.problems };
+    }
+    others.push(other);
   }
-  return first;
+  if (first.verdict === 'accepted') return first;
+  const reached = others.filter(({ verdict }) => verdict === 'accepted');
+  return reached.length === OTHER_CHANCES.length ? (reached[0] ?? first) : first;
+}
+
+/** It passed, or the worst is that it did not reach its goal. */
+function isAtMostUnlucky({ problems }: Rehearsal): boolean {
+  return problems.every(
+    ({ code, message }) => code === 'goal' && message.startsWith('the goal did not hold'),
+  );
 }
 
 function brokenRule(source: string, stage: Stage, always: string, ticks: number): Problem | null {

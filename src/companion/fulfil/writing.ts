@@ -21,12 +21,15 @@ export interface NotWritten {
   readonly problems: readonly Problem[];
 }
 
+/** As an expectation, while nobody knows who approved the program. */
+export type Wanted = Omit<Expectation, 'approved'>;
+
 export interface Assignment {
   /** What the program is to do; null where the order was not taken apart. */
   readonly part: Plan | null;
   readonly goal: string | null;
   /** What a rehearsal of this program alone has to show. */
-  readonly expectation: Expectation;
+  readonly expectation: Wanted;
   /** Tried before; what is wrong with it counts as the first attempt. */
   readonly before?: Attempt;
 }
@@ -53,8 +56,11 @@ export async function write(
       return attempts.length > 0 && draft.kind === 'passes' ? rejected(attempts) : { ...draft, problems: [] };
     }
     work.tell('checking', draft.tokens);
-    const wanted =
-      expectation.goal === null && part === null ? { ...expectation, goal: draft.goal } : expectation;
+    const wanted = {
+      ...expectation,
+      ...(part === null && { goal: draft.goal }),
+      approved: draft.match !== null,
+    };
     const vetted = vetText(draft.text, work.stage, wanted, () => work.tell('rehearsing', draft.tokens));
     work.report(
       {
