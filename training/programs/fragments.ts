@@ -113,9 +113,9 @@ local function way_to(targets, gap, ahead)
     local at = target.position or target
     goals[at.row * 100 + at.col], goals[target] = true, true
   end
-  local danger = harmful()
-  if #ai.items > 0 then table.insert(danger, player) end
-  for _, other in ipairs(danger) do
+  -- On the player's cell I would hand over what I carry.
+  if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+  for _, other in ipairs(harmful()) do
     local at = other.position
     for row = at.row - gap, at.row + gap do
       local side = gap - math.abs(row - at.row)
@@ -153,16 +153,10 @@ local function flee(others)
 end`,
   step_to: `-- One step towards the nearest target; near danger I go around or wait, but not for ever.
 local function step_to(targets, gap)
-  local step, waited = way_to(targets, gap, 99) or way_to(targets, 1, 99), ai.waited or 0
-  if step then
-    waited = math.max(0, waited - 1)
-  elseif waited > 3 * gap and ai.health > 1 then
-    step = way_to(targets, -1, 0)
-  else
-    step = way_to(targets, 1, 5)
-    if not step then waited = waited + 1 end
-  end
-  ai.waited = waited
+  local step = way_to(targets, gap, 99) or way_to(targets, 1, 99)
+  ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+  if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1, 0) end
+  step = step or way_to(targets, 1, 5)
   if step then ai:move(step) else flee(harmful()) end
 end`,
   hand_over: `-- One step onto the player's cell; now and then I wait, or I would never meet who walks as I do.

@@ -6,6 +6,7 @@ import { companionId, itemId } from '../../src/game/model/ids.ts';
 import { randomOf, seedRandom } from '../../src/game/model/rng.ts';
 import type { World } from '../../src/game/model/world.ts';
 import { step } from '../../src/game/rules/step.ts';
+import { DEFAULT_LIMITS } from '../../src/sandbox/api/limits.ts';
 import { rehearse } from '../../src/sandbox/rehearsal/rehearse.ts';
 import type { Rehearsal } from '../../src/sandbox/rehearsal/verdict.ts';
 import { programFor } from './programs.ts';
@@ -70,6 +71,9 @@ function holding(world: World, kinds: readonly string[]): World {
   return { ...world, companions: world.companions.map((companion) => ({ ...companion, items })) };
 }
 
+// How long a tick takes says more about the machine than about a program; instructions stay limited.
+const PATIENT = { ...DEFAULT_LIMITS, tickMs: 60_000 };
+
 export interface Trial {
   readonly rehearsal: Rehearsal;
   /** Whether the program itself failed. */
@@ -89,6 +93,7 @@ export function tryAction(action: Action, safe: boolean, trial: TrialWorld): Tri
   const rehearsal = rehearse(source, trial.world, companionId(1), {
     ticks: action.do === 'explore' ? LONG_TICKS : TRIAL_TICKS,
     moves: trial.moves,
+    limits: PATIENT,
     ...(goal !== null && { goal }),
   });
   const problem = rehearsal.problems[0];
@@ -112,8 +117,7 @@ function excuseFor(action: Action, { world }: TrialWorld, { ticks }: Rehearsal):
   if (last?.player.health === 0) return 'the player fell';
   if (last !== undefined && last.monsters.length === 0) return 'the game was won';
   const took = (last?.player.items.length ?? 0) > 0;
-  if (took && ['get', 'kill', 'arm', 'goto'].includes(action.do))
-    return 'the player got it';
+  if (took && ['get', 'kill', 'arm', 'goto'].includes(action.do)) return 'the player got it';
   const fought = (last?.monsters.length ?? 0) < world.monsters.length;
   if (fought && (action.do === 'get' || action.do === 'bring')) return 'used up in a fight';
   return null;

@@ -39,7 +39,8 @@ export function effectGoal(action: Action): string | null {
       return block(
         `if not m.unseen then m.unseen = {} ${eachFloor('table.insert(m.unseen, {row, col})')} end ` +
           'local left = {} for _, cell in ipairs(m.unseen) do ' +
-          'if ai:distance_to(cell) > 2 then table.insert(left, cell) end end m.unseen = left return #left == 0',
+          'if ai:distance_to(cell) > 2 and start.ai:distance_to(cell) > 2 then table.insert(left, cell) end end ' +
+          'm.unseen = left return #left == 0',
       );
     default:
       return null;
