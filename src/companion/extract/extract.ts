@@ -30,8 +30,8 @@ function refused(message: string): Extracted {
   return { ok: false, problem: { code: 'shape', message, line: null } };
 }
 
-/** Also of a thought that never ends, and of one whose beginning is missing. */
-function withoutThoughts(text: string): string {
+/** A text without the thoughts of the model that wrote it; also of one that never ends, and of one whose beginning is missing. */
+export function withoutThoughts(text: string): string {
   const whole = text.replace(/<(think|thinking)>[\s\S]*?<\/\1>/gi, '');
   const tail = whole.replace(/^[\s\S]*<\/(?:think|thinking)>/i, '');
   return tail.replace(/<(?:think|thinking)>[\s\S]*$/i, '').replace(/<\|[a-z_]+\|>/gi, '');
@@ -57,7 +57,7 @@ function fencedBlocks(text: string): string[] {
     const fence: string | undefined = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
     if (open === null) {
       if (fence !== undefined) open = { fence, lines: [] };
-    } else if (fence !== undefined && fence.startsWith(open.fence) && /^\s*[`~]+\s*$/.test(line)) {
+    } else if (fence?.startsWith(open.fence) && /^\s*[`~]+\s*$/.test(line)) {
       blocks.push(open.lines.join('\n'));
       open = null;
     } else {

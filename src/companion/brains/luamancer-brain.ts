@@ -1,0 +1,92 @@
+import type {
+  Brain,
+  BrainOptions,
+  Draft,
+  NoAnswer,
+  PlanAnswer,
+  PlanRequest,
+  WriteRequest,
+} from '../brain.ts';
+import type { Completer } from '../completer.ts';
+import { namesIn } from '../context/names.ts';
+import { mask } from '../mask/mask.ts';
+import { formatAction, formatPlan } from '../plan/format-plan.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { fillSlots, type Slots } from '../slots.ts';
+import { completed, VARIED } from './completing.ts';
+
+/** The form of the two questions that the shipped model was trained on. */
+const PROMPT_HASH = 'luamancer-1';
+const PLAN_TOKENS = 160;
+const PROGRAM_TOKENS = 2_000;
+
+/** Meanings that a plan answer holds where nobody says how many. */
+const CANDIDATES = 4;
+const MOST_CANDIDATES = 8;
+
+/** A model that was trained on this game's plans and programs: it is asked in its own short form. */
+export function createLuamancerBrain(completer: Completer, candidates = CANDIDATES): Brain {
+  const wanted = Math.min(candidates, MOST_CANDIDATES);
+
+  async function plan({ order, world }: PlanRequest, options: BrainOptions): Promise<PlanAnswer> {
+    const { text, slots } = mask(order, namesIn(world));
+    const plans = new Map<string, Plan>();
+    let tokens = 0;
+    // The likeliest first; then others, as often as it takes, within reason, to see some that differ.
+    for (let round = 0; round < 2 * wanted && plans.size < wanted; round++) {
+      const sampling = {
+        maxTokens: PLAN_TOKENS,
+        temperature: round === 0 ? 0 : VARIED,
+        seed: options.seed + round,
+      };
+      const answer = await completed(completer, [{ role: 'user', text: `plan: ${text}` }], sampling, options);
+      if (!answer.ok) return plans.size > 0 && answer.kind !== 'cancelled' ? planned(plans, tokens) : answer;
+      tokens += answer.tokens;
+      if (!answer.complete) continue;
+      addPlan(plans, answer.text, slots);
+    }
+    return plans.size > 0
+      ? planned(plans, tokens)
+      : passes(`${completer.name} wrote no plan that can be read`);
+  }
+
+  async function write({ part, attempts }: WriteRequest, options: BrainOptions): Promise<Draft | NoAnswer> {
+    const [act] = part ?? [];
+    if (part?.length !== 1 || act?.part !== 'act') return passes('it writes programs of single actions only');
+    const { text, slots } = formatAction(act.action, act.safe);
+    const sampling = {
+      maxTokens: PROGRAM_TOKENS,
+      temperature: attempts.length === 0 ? 0 : VARIED,
+      seed: options.seed,
+    };
+    const answer = await completed(completer, [{ role: 'user', text: `code: ${text}` }], sampling, options);
+    if (!answer.ok) return answer;
+    return {
+      ok: true,
+      text: fillSlots(answer.text, slots),
+      tokens: answer.tokens,
+      promptHash: PROMPT_HASH,
+      match: null,
+      goal: null,
+    };
+  }
+
+  return { name: completer.name, plan, write };
+}
+
+function addPlan(plans: Map<string, Plan>, text: string, slots: Slots): void {
+  const parsed = parsePlan(text.trim(), slots);
+  if (!parsed.ok) return;
+  const { text: words, slots: values } = formatPlan(parsed.plan);
+  const key = `${words} ${JSON.stringify([...values])}`;
+  if (!plans.has(key)) plans.set(key, parsed.plan);
+}
+
+function planned(plans: ReadonlyMap<string, Plan>, tokens: number): PlanAnswer {
+  return { ok: true, plans: [...plans.values()], tokens };
+}
+
+function passes(message: string): NoAnswer {
+  return { ok: false, kind: 'passes', message };
+}
