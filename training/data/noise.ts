@@ -3,7 +3,8 @@ import type { Chance } from './chance.ts';
 import { ABBREVIATIONS, CLOSINGS, OPENINGS } from './vocabulary.ts';
 
 /** How questions and wishes begin, before which no "please" or "can you" makes sense. */
-const NO_OPENING = /^(how|what|where|which|who|is|are|am|do|does|did|can|could|would|will|have|has|any|i|im|you|your|my|if|when|until|unless|every|each|there|the|hey|ok|please|hi|hello)\b/;
+const NO_OPENING =
+  /^(how|what|where|which|who|is|are|am|do|does|did|can|could|would|will|have|has|any|i|im|you|your|my|if|when|until|unless|every|each|there|the|hey|ok|please|hi|hello)\b/;
 const ARTICLES = new Set(['the', 'a', 'an']);
 const KEYS = 'qwertyuiopasdfghjklzxcvbnm';
 
@@ -13,7 +14,8 @@ export function withNoise(order: string, chance: Chance): string {
   if (chance.happens(0.25)) words = words.filter((word) => !/^[,.:?]$/.test(word));
   else if (chance.happens(0.4) && /^[.?]$/.test(words.at(-1) ?? '')) words = words.slice(0, -1);
   if (chance.happens(0.06)) words = words.filter((word) => !ARTICLES.has(word));
-  if (chance.happens(0.12)) words = words.map((word) => (chance.happens(0.5) ? abbreviated(word, chance) : word));
+  if (chance.happens(0.12))
+    words = words.map((word) => (chance.happens(0.5) ? abbreviated(word, chance) : word));
   if (chance.happens(0.12)) words = misspelt(words, chance);
   let text = words.join(' ');
   if (chance.happens(0.15) && !NO_OPENING.test(text)) text = `${chance.pick(OPENINGS)} ${text}`;

@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseRow, type Row } from '../rows.ts';
+import type { Row } from '../rows.ts';
 import { Chance } from './chance.ts';
 import { codeRows } from './code-rows.ts';
 import { block, chain, partsOf } from './combine.ts';
 import { type FilledOrder, fillRow, maskRow } from './fill.ts';
 import { withNoise } from './noise.ts';
+import { readAuthors, readConditions } from './sources.ts';
 import { HELD_OUT_AUTHORS, isHeldOut, verbPairs } from './splits.ts';
 import { STRANGE_NOUNS } from './vocabulary.ts';
 
@@ -20,26 +21,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const HERE = new URL('../', import.meta.url).pathname;
 
 interface Written {
   /** What the row teaches, for statistics. */
   readonly source: string;
   readonly in: string;
   readonly out: string;
-}
-
-const fragments = (line: string): string => line.replace(/^([^#].*) => (.*)$/, 'if $1 => if $2 then come end');
-
-/** An author's rows; throws an Error that names the first line that is none. */
-function rowsOf(file: string, change: (line: string) => string = (line) => line): Row[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const row = parseRow(change(line));
-    if (!row.ok) throw new Error(`${file}:${index + 1}: ${row.message}`);
-    return [row];
-  });
 }
 
 function planRow(source: string, filled: FilledOrder, noise: Chance | null): Written | null {
@@ -49,20 +36,10 @@ function planRow(source: string, filled: FilledOrder, noise: Chance | null): Wri
   return { source, in: `plan: ${order}`, out: masked.plan };
 }
 
-const authors = new Map(
-  readdirSync(join(HERE, 'authors')).map((file) => [
-    basename(file, '.txt'),
-    rowsOf(join(HERE, 'authors', file)),
-  ]),
-);
+const authors = readAuthors();
 const own = [...authors].filter(([author]) => !HELD_OUT_AUTHORS.includes(author)).flatMap(([, rows]) => rows);
 const trained = own.filter(({ order }) => !isHeldOut(order));
-const conditions = readdirSync(join(HERE, 'fragments'))
-  .flatMap((file) => rowsOf(join(HERE, 'fragments', file), fragments))
-  .map(({ order, plan }) => ({
-    order: order.replace(/^if /, ''),
-    plan: plan.replace(/^if (.*) then come end$/, '$1'),
-  }));
+const conditions = readConditions();
 const parts = partsOf(trained, conditions);
 const chance = new Chance(`data ${values.seed}`);
 const code = codeRows(chance);
@@ -105,12 +82,21 @@ function write(name: string, rows: Iterable<Written>): void {
 }
 
 mkdirSync(values.out, { recursive: true });
-write('train.jsonl', drawn(Number(values.rows), () => chance.weighted(kinds)()));
+write(
+  'train.jsonl',
+  drawn(Number(values.rows), () => chance.weighted(kinds)()),
+);
 const heldRows = (rows: readonly Row[], source: string): Written[] =>
   rows.flatMap((row) => planRow(source, fillRow(row, chance), null) ?? []);
 write('held-out.jsonl', [
-  ...heldRows(HELD_OUT_AUTHORS.flatMap((author) => authors.get(author) ?? []), 'authors'),
-  ...heldRows(own.filter(({ order }) => isHeldOut(order)), 'phrasings'),
+  ...heldRows(
+    HELD_OUT_AUTHORS.flatMap((author) => authors.get(author) ?? []),
+    'authors',
+  ),
+  ...heldRows(
+    own.filter(({ order }) => isHeldOut(order)),
+    'phrasings',
+  ),
   ...drawn(200, () => {
     const filled = chain(parts, chance);
     return verbPairs(filled.plan).some(isHeldOut) ? planRow('pairs', filled, null) : null;

@@ -106,8 +106,8 @@ local function is_clear(row, col, others, gap)
   end
   return true
 end`,
-  way_to: `-- The first step to the nearest target that stays off danger by a gap, as far as I look ahead.
-local function way_to(targets, gap, ahead)
+  way_to: `-- The first step to the nearest target that stays more than a gap away from danger.
+local function way_to(targets, gap)
   local goals, blocked, steps = {}, {}, ways()
   for _, target in ipairs(targets) do
     local at = target.position or target
@@ -122,15 +122,15 @@ local function way_to(targets, gap, ahead)
       for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
     end
   end
-  local seen, queue = {}, {{ai.position.row, ai.position.col, 0}}
+  local seen, queue = {}, {{ai.position.row, ai.position.col}}
   for _, cell in ipairs(queue) do
     for _, step in ipairs(steps) do
-      local row, col, length = cell[1] + step[2], cell[2] + step[3], cell[3] + 1
-      local key, first = row * 100 + col, cell[4] or step[1]
-      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not (blocked[key] and length <= ahead) then
+      local row, col = cell[1] + step[2], cell[2] + step[3]
+      local key, first = row * 100 + col, cell[3] or step[1]
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
         if goals[key] then return first end
         seen[key] = true
-        table.insert(queue, {row, col, length, first})
+        table.insert(queue, {row, col, first})
       end
     end
   end
@@ -153,11 +153,10 @@ local function flee(others)
 end`,
   step_to: `-- One step towards the nearest target; near danger I go around or wait, but not for ever.
 local function step_to(targets, gap)
-  local step = way_to(targets, gap, 99) or way_to(targets, 1, 99)
+  local step = way_to(targets, gap) or way_to(targets, 1)
   ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
-  if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1, 0) end
-  step = step or way_to(targets, 1, 5)
-  if step then ai:move(step) else flee(harmful()) end
+  if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+  if step then ai:move(step) end
 end`,
   hand_over: `-- One step onto the player's cell; now and then I wait, or I would never meet who walks as I do.
 local function hand_over(gap)

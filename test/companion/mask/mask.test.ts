@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mask } from '../../../src/companion/mask/mask.ts';
+import { isSlot } from '../../../src/companion/slots.ts';
+
+const NAMES = { items: ['sword', 'bow', 'arrow', 'lantern', 'berry'], monsters: ['bat', 'gorgon', 'slime'] };
+
+function masked(order: string): string {
+  const { text, slots } = mask(order, NAMES);
+  return [text, ...[...slots].map(([slot, value]) => `${slot}=${value}`)].join(' | ');
+}
+
+describe('masking an order', () => {
+  it.each([
+    ['Go get the sword!', 'go get the I1 . | I1=sword'],
+    [
+      'pick up the bow, then an arrow, then kill a bat',
+      'pick up the I1 , then an I2 , then kill a M1 | I1=bow | I2=arrow | M1=bat',
+    ],
+    ['the sword, the bow, the sword', 'the I1 , the I2 , the I1 | I1=sword | I2=bow'],
+    ['all the arrows and berries', 'all the I1s and I2s | I1=arrow | I2=berry'],
+    ['KILL ALL BATS', 'kill all M1s | M1=bat'],
+    // Misspelt names, unless an ordinary word is meant.
+    ['get the swrod and the lantrn', 'get the I1 and the I2 | I1=sword | I2=lantern'],
+    ['slide left, away from the slimes', 'slide left , away from the M1s | M1=slime'],
+    ['a narrow path, in other words', 'a narrow path , in other words'],
+    // Numbers.
+    ['walk 3 left and three up', 'walk N1 left and N1 up | N1=3'],
+    ['twenty five steps, then forty', 'N1 steps , then N2 | N1=25 | N2=40'],
+    ['go to (5,7) or r5c7', 'go to , N1 , N2 , or r N1 c N2 | N1=5 | N2=7'],
+    ['every 3rd turn, every second turn', 'every N1 turn , every N2 turn | N1=3 | N2=2'],
+    ['first the other one, second nothing', 'first the other one , second nothing'],
+    // What is to be said.
+    ['say "Hello, World!" twice', 'say T1 twice | T1=Hello, World!'],
+    ["shout 'run' and don't stop", 'shout T1 and dont stop | T1=run'],
+    ['say hello there, then come', 'say T1 , then come | T1=hello there'],
+    ['say sword', 'say T1 | T1=sword'],
+    ['get the "sword"', 'get the I1 | I1=sword'],
+    ['say where you are', 'say where you are'],
+    // As people type.
+    ['plzzzz goooo now!!!', 'plz go now .'],
+    ['follow me 🙂 ok?', 'follow me ok ?'],
+    ['Été à l’épée', 'ete a lepee'],
+  ])('%s', (order, expected) => {
+    expect(masked(order)).toBe(expected);
+  });
+
+  it('has a value for every slot, and every value stands in the order', () => {
+    const word = fc.constantFrom(
+      'get',
+      'the',
+      'sword',
+      'Bats',
+      '7',
+      'nine',
+      '"Hey you"',
+      'say',
+      ',',
+      '!',
+      'then',
+      'gorgn',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 14 }), (words) => {
+        const { text, slots } = mask(words.join(' '), NAMES);
+        const used = text
+          .split(' ')
+          .flatMap((one) => (isSlot(one.replace(/s$/, '')) ? [one.replace(/s$/, '')] : []));
+        expect(new Set(used)).toEqual(new Set(slots.keys()));
+      }),
+    );
+  });
+
+  it('takes anything', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (order) => {
+        expect(mask(order, NAMES).text).toMatch(/^[\x20-\x7e]*$/);
+      }),
+    );
+  });
+});
