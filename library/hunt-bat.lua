@@ -1,55 +1,313 @@
 -- Order: pick up the bow, then an arrow, then kill a bat
 -- Order: pick up the bow then an arrow then kill a bat
 -- Order: get the bow and an arrow and kill a bat
--- Order: kill a bat
--- Order: hunt a bat
+-- Order: get the bow, an arrow, and then kill a bat
+-- Plan: get bow ; get arrow ; kill bat
 -- Does: It picks up the bow, then an arrow, and then goes after the nearest bat.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
 
-local function nearest(ai, things, name)
-  local best, best_path
-  for _, thing in ipairs(things) do
-    if thing.name == name then
-      local path = ai:find_path_to(thing.position)
-      if #path > 0 and (best_path == nil or #path < #best_path) then
-        best, best_path = thing, path
+-- Plan:
+--   1. pick up the bow
+--   2. pick up the arrow
+--   3. kill a bat
+
+-- Those of a list that have a name.
+local function named(list, name)
+  local found = {}
+  for _, entity in ipairs(list) do
+    if entity.name == name then table.insert(found, entity) end
+  end
+  return found
+end
+
+-- What a list holds, in words.
+local function describe(list)
+  local words = {}
+  for _, entity in ipairs(list) do table.insert(words, entity.name) end
+  return #words > 0 and table.concat(words, ", ") or "nothing"
+end
+
+-- The four steps, and what each does to row and column.
+local function ways()
+  return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
+end
+
+-- pick up the bow
+local function pick_up_the_bow()
+  local update_func
+  -- Whether I hold what kills a monster.
+  local function can_hurt(monster)
+    if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
+    return ai:has_item(monster.weakness)
+  end
+
+  -- The monsters that hurt me if I come near.
+  local function harmful()
+    local found = {}
+    for _, monster in ipairs(monsters) do
+      if not can_hurt(monster) then table.insert(found, monster) end
+    end
+    return found
+  end
+
+  -- The first step to the nearest target that stays more than a gap away from danger.
+  local function way_to(targets, gap)
+    local goals, blocked, steps = {}, {}, ways()
+    for _, target in ipairs(targets) do
+      local at = target.position or target
+      goals[at.row * 100 + at.col], goals[target] = true, true
+    end
+    -- On the player's cell I would hand over what I carry.
+    if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+    for _, other in ipairs(harmful()) do
+      local at = other.position
+      for row = at.row - gap, at.row + gap do
+        local side = gap - math.abs(row - at.row)
+        for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+      end
+    end
+    local seen, queue = {}, {{ai.position.row, ai.position.col}}
+    for _, cell in ipairs(queue) do
+      for _, step in ipairs(steps) do
+        local row, col = cell[1] + step[2], cell[2] + step[3]
+        local key, first = row * 100 + col, cell[3] or step[1]
+        if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+          if goals[key] then return first end
+          seen[key] = true
+          table.insert(queue, {row, col, first})
+        end
       end
     end
   end
-  return best, best_path
+
+  -- One step towards the nearest target; near danger I go around or wait, but not for ever.
+  local function step_to(targets, gap)
+    local step = way_to(targets, gap) or way_to(targets, 1)
+    ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+    if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+    if step then ai:move(step) end
+  end
+
+  function update_func(player, ai, monsters, items)
+    local wanted = named(items, "bow")
+    local held = #named(ai.items, "bow")
+    if held >= 1 then return "Done: I carry " .. describe(ai.items) end
+    if #wanted == 0 then return "Done: there is no bow on the ground" end
+    step_to(wanted, 2)
+    return "I am fetching: bow"
+  end
+  return update_func
 end
 
-local function bats(monsters)
-  local count = 0
-  for _, monster in ipairs(monsters) do
-    if monster.name == "bat" then
-      count = count + 1
+-- pick up the arrow
+local function pick_up_the_arrow()
+  local update_func
+  -- Whether I hold what kills a monster.
+  local function can_hurt(monster)
+    if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
+    return ai:has_item(monster.weakness)
+  end
+
+  -- The monsters that hurt me if I come near.
+  local function harmful()
+    local found = {}
+    for _, monster in ipairs(monsters) do
+      if not can_hurt(monster) then table.insert(found, monster) end
+    end
+    return found
+  end
+
+  -- The first step to the nearest target that stays more than a gap away from danger.
+  local function way_to(targets, gap)
+    local goals, blocked, steps = {}, {}, ways()
+    for _, target in ipairs(targets) do
+      local at = target.position or target
+      goals[at.row * 100 + at.col], goals[target] = true, true
+    end
+    -- On the player's cell I would hand over what I carry.
+    if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+    for _, other in ipairs(harmful()) do
+      local at = other.position
+      for row = at.row - gap, at.row + gap do
+        local side = gap - math.abs(row - at.row)
+        for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+      end
+    end
+    local seen, queue = {}, {{ai.position.row, ai.position.col}}
+    for _, cell in ipairs(queue) do
+      for _, step in ipairs(steps) do
+        local row, col = cell[1] + step[2], cell[2] + step[3]
+        local key, first = row * 100 + col, cell[3] or step[1]
+        if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+          if goals[key] then return first end
+          seen[key] = true
+          table.insert(queue, {row, col, first})
+        end
+      end
     end
   end
-  return count
+
+  -- One step towards the nearest target; near danger I go around or wait, but not for ever.
+  local function step_to(targets, gap)
+    local step = way_to(targets, gap) or way_to(targets, 1)
+    ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+    if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+    if step then ai:move(step) end
+  end
+
+  function update_func(player, ai, monsters, items)
+    local wanted = named(items, "arrow")
+    local held = #named(ai.items, "arrow")
+    if held >= 1 then return "Done: I carry " .. describe(ai.items) end
+    if #wanted == 0 then return "Done: there is no arrow on the ground" end
+    step_to(wanted, 2)
+    return "I am fetching: arrow"
+  end
+  return update_func
 end
+
+-- kill a bat
+local function kill_a_bat()
+  local update_func
+  -- Whether I hold what kills a monster.
+  local function can_hurt(monster)
+    if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
+    return ai:has_item(monster.weakness)
+  end
+
+  -- The monsters that I can kill now.
+  local function hurtable(foes)
+    local found = {}
+    for _, foe in ipairs(foes) do
+      if can_hurt(foe) then table.insert(found, foe) end
+    end
+    return found
+  end
+
+  -- The monsters that hurt me if I come near.
+  local function harmful()
+    local found = {}
+    for _, monster in ipairs(monsters) do
+      if not can_hurt(monster) then table.insert(found, monster) end
+    end
+    return found
+  end
+
+  -- The items on the ground that I still need against some monsters.
+  local function needed(foes)
+    local found = {}
+    for _, foe in ipairs(foes) do
+      for _, item in ipairs(items) do
+        local helps = item.name == foe.weakness or item.name == "bow" and foe.weakness == "arrow"
+        if helps and not ai:has_item(item.name) then table.insert(found, item) end
+      end
+    end
+    return found
+  end
+
+  -- The first step to the nearest target that stays more than a gap away from danger.
+  local function way_to(targets, gap)
+    local goals, blocked, steps = {}, {}, ways()
+    for _, target in ipairs(targets) do
+      local at = target.position or target
+      goals[at.row * 100 + at.col], goals[target] = true, true
+    end
+    -- On the player's cell I would hand over what I carry.
+    if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+    for _, other in ipairs(harmful()) do
+      local at = other.position
+      for row = at.row - gap, at.row + gap do
+        local side = gap - math.abs(row - at.row)
+        for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+      end
+    end
+    local seen, queue = {}, {{ai.position.row, ai.position.col}}
+    for _, cell in ipairs(queue) do
+      for _, step in ipairs(steps) do
+        local row, col = cell[1] + step[2], cell[2] + step[3]
+        local key, first = row * 100 + col, cell[3] or step[1]
+        if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+          if goals[key] then return first end
+          seen[key] = true
+          table.insert(queue, {row, col, first})
+        end
+      end
+    end
+  end
+
+  -- One step towards the nearest target; near danger I go around or wait, but not for ever.
+  local function step_to(targets, gap)
+    local step = way_to(targets, gap) or way_to(targets, 1)
+    ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+    if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+    if step then ai:move(step) end
+  end
+
+  local first = nil
+
+  function update_func(player, ai, monsters, items)
+    local foes = named(monsters, "bat")
+    first = first or #foes
+    if first - #foes >= 1 then return "Done: killed: 1 bat" end
+    if #foes == 0 then return "Done: there is no bat left" end
+    local targets = hurtable(foes)
+    if #targets == 0 then targets = needed(foes) end
+    if #targets == 0 then return "Done: I find no weapon against the bat" end
+    step_to(targets, 2)
+    return "I am hunting the bat"
+  end
+  return update_func
+end
+
+-- What a program said, without "Done:" in front, and whether that stood there.
+local function words_of(said)
+  if type(said) ~= "string" and type(said) ~= "number" then return nil, false end
+  local text, done = tostring(said):gsub("^%s*[Dd][Oo][Nn][Ee]:%s*", "")
+  if done == 0 then text, done = text:gsub("^%s*[Dd][Oo][Nn][Ee][%s%p]*$", "") end
+  if text == "" then text = nil end
+  return text, done > 0
+end
+
+-- One program, begun anew each time its turn comes.
+local function step(program)
+  return function()
+    local update = program()
+    return function()
+      return words_of(update(player, ai, monsters, items))
+    end
+  end
+end
+
+-- One part after the other; a tick belongs to one of them.
+local function sequence(parts, numbered)
+  return function()
+    local at, turn = 1, nil
+    return function()
+      while parts[at] do
+        turn = turn or parts[at]()
+        local mark = numbered and "(" .. at .. "/" .. #parts .. ") " or ""
+        local said, over, idle = turn()
+        if over then at, turn = at + 1, nil end
+        if said and parts[at] then said = mark .. said end
+        if not (over and idle) then return said, not parts[at], idle end
+      end
+      return nil, true, true
+    end
+  end
+end
+
+local plan = sequence({
+  -- pick up the bow
+  step(pick_up_the_bow),
+  -- pick up the arrow
+  step(pick_up_the_arrow),
+  -- kill a bat
+  step(kill_a_bat),
+}, true)()
 
 function update_func(player, ai, monsters, items)
-  bats_at_first = bats_at_first or bats(monsters)
-  if bats(monsters) < bats_at_first then
-    return "done: One bat less."
-  end
-  for _, name in ipairs({ "bow", "arrow" }) do
-    if not ai:has_item(name) then
-      local item, path = nearest(ai, items, name)
-      if item == nil then
-        return "I see no way to the " .. name .. "."
-      end
-      ai:move(path[1])
-      return "First the " .. name .. "."
-    end
-  end
-  local bat, path = nearest(ai, monsters, "bat")
-  if bat == nil then
-    return "I see no way to a bat."
-  end
-  -- Beside it is near enough to shoot.
-  if #path > 1 then
-    ai:move(path[1])
-  end
-  return "Now the bat."
+  local said, over = plan()
+  if over then return "Done: " .. (said or "that was all.") end
+  return said
 end

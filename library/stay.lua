@@ -1,10 +1,44 @@
 -- Order: stay
 -- Order: stay here
+-- Order: stay there
+-- Order: stay put
 -- Order: stay where you are
+-- Order: stay in place
+-- Order: stay still
+-- Order: stay at your place
+-- Order: stay right there
+-- Order: stand still
+-- Order: stand there
+-- Order: hold still
+-- Order: hold position
+-- Order: hold your position
+-- Order: hold that position
 -- Order: wait here
--- Order: stop
+-- Order: wait there
+-- Order: wait for me
+-- Order: wait for me here
+-- Order: wait where you are
+-- Order: freeze
+-- Order: do not move
+-- Order: do not move at all
+-- Order: do not budge
+-- Order: do not go anywhere
+-- Order: do not walk anywhere
+-- Order: do not walk away
+-- Order: do not take a step
+-- Order: remain here
+-- Order: remain where you are
+-- Order: do nothing
+-- Order: keep still
+-- Order: keep your position
+-- Order: hold your ground
+-- Order: stand your ground
+-- Order: dont move an inch
+-- Plan: stay
 -- Does: It stays where it is.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)
-  return "done: I stay here."
+  return "I am staying here"
 end

@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Slots } from '../companion/slots.ts';
+import { CATALOGUE } from '../game/model/catalogue.ts';
+import { fillLua, fillWords } from '../library/template.ts';
 import { createMachine } from '../sandbox/machine/machine.ts';
 
 /** A program that somebody wrote by hand, and the orders that it fulfils. */
@@ -25,10 +28,31 @@ export function loadFixedPrograms(folder: URL = FOLDER): FixedProgram[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.lua'))
     .sort();
-  const programs = files.map((file) => parse(file, readFileSync(new URL(file, folder), 'utf8')));
+  const programs = files.flatMap((file) => {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    return valuesFor(text).map((slots) => filled(parse(file, text), slots));
+  });
   const problems = programs.flatMap(problemsOf);
   if (problems.length > 0) throw new Error(`Programs that cannot be used:\n${problems.join('\n')}`);
   return programs;
+}
+
+/** A program for each item or monster that its one slot may name; none for those with other slots. */
+function valuesFor(text: string): Slots[] {
+  const slots = new Set(text.match(/\{(?:item|monster|n|text)\d?\}/g));
+  if (slots.size === 0) return [new Map()];
+  if (slots.size > 1) return [];
+  if (slots.has('{item}')) return Object.keys(CATALOGUE.items).map((name) => new Map([['I1', name]]));
+  return slots.has('{monster}') ? Object.keys(CATALOGUE.monsters).map((name) => new Map([['M1', name]])) : [];
+}
+
+function filled({ id, source, orders, does }: FixedProgram, slots: Slots): FixedProgram {
+  return {
+    id,
+    source: fillLua(source, slots),
+    orders: orders.map((order) => fillWords(order, slots)),
+    does: fillWords(does, slots),
+  };
 }
 
 function parse(file: string, text: string): FixedProgram {

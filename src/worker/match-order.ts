@@ -5,6 +5,9 @@ const FILLERS = new Set(
   'please the a an and then now hey can could would will you i want to just my companion'.split(' '),
 );
 
+/** What a refusal names; all that is understood would not fit. */
+const EXAMPLES = ['follow', 'get-item', 'hunt-bat', 'explore', 'stay', 'count-monsters'];
+
 /** The words that matter, in lower case; punctuation and fillers go. */
 function wordsOf(order: string): string {
   const words = order.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -20,6 +23,6 @@ export function matchOrder(order: string, programs: readonly FixedProgram[]): Fi
 
 /** What to say to somebody whose order matches nothing. */
 export function refusalFor(programs: readonly FixedProgram[]): string {
-  const known = programs.map(({ orders }) => `"${orders[0] ?? ''}"`);
-  return `I understand only these orders so far: ${known.join(', ')}.`;
+  const known = EXAMPLES.flatMap((id) => programs.find((program) => program.id === id)?.orders[0] ?? []);
+  return `I understand only these orders and others like them: ${known.map((order) => `"${order}"`).join(', ')}.`;
 }

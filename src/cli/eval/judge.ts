@@ -1,8 +1,12 @@
 import { companionId } from '../../game/model/ids.ts';
+import { DEFAULT_LIMITS, LIMITS } from '../../sandbox/api/limits.ts';
 import { rehearse } from '../../sandbox/rehearsal/rehearse.ts';
 import type { Problem } from '../../sandbox/rehearsal/verdict.ts';
 import { evalWorld } from './eval-world.ts';
 import type { EvalCase } from './suite.ts';
+
+/** Instructions count the same everywhere; how long they take says more of the machine than of the program. */
+const JUDGING_LIMITS = { ...DEFAULT_LIMITS, tickMs: LIMITS.tickMs.most };
 
 /** What a program made of its order's world. */
 export interface Judgement {
@@ -20,7 +24,7 @@ export interface Judgement {
 export async function judge(source: string, one: EvalCase): Promise<Judgement> {
   const world = await evalWorld(one);
   const run = (ticks: number, goal: string) =>
-    rehearse(source, world, companionId(1), { ticks, goal, moves: one.moves });
+    rehearse(source, world, companionId(1), { ticks, goal, moves: one.moves, limits: JUDGING_LIMITS });
   let goalTick: number | null = null;
   if (one.goal !== null) {
     const reached = run(one.within, one.goal);

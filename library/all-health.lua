@@ -1,0 +1,17 @@
+-- Order: what is everybody health
+-- Order: how is everybody health
+-- Order: how is everybody doing
+-- Order: what is health of everybody
+-- Order: tell me health of everybody
+-- Order: tell me everybody health
+-- Order: show me health of everybody
+-- Order: what is our health
+-- Order: how healthy are we
+-- Plan: health all
+-- Does: It tells you the health of everybody.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
+
+function update_func(player, ai, monsters, items)
+  return "Done: your health is " .. player.health .. ", mine is " .. ai.health
+end

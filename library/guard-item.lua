@@ -1,0 +1,152 @@
+-- Order: guard {item}
+-- Order: guard that {item}
+-- Order: keep watch over {item}
+-- Order: watch over {item}
+-- Order: keep {item} safe
+-- Order: stand guard over {item}
+-- Order: stand guard at {item}
+-- Order: stand guard by {item}
+-- Order: stand guard near {item}
+-- Order: keep guard over {item}
+-- Order: keep guard at {item}
+-- Order: stay near {item} and guard it
+-- Order: go guard {item}
+-- Order: go to {item} and guard it
+-- Order: look after {item}
+-- Plan: guard {item}
+-- Does: It stays near the {item} and fights what comes near.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
+
+-- Those of a list that have a name.
+local function named(list, name)
+  local found = {}
+  for _, entity in ipairs(list) do
+    if entity.name == name then table.insert(found, entity) end
+  end
+  return found
+end
+
+-- The nearest of a list; nil where it is empty.
+local function nearest(list, from)
+  local best = nil
+  for _, entity in ipairs(list) do
+    if not best or from:distance_to(entity) < from:distance_to(best) then best = entity end
+  end
+  return best
+end
+
+-- Whether I hold what kills a monster.
+local function can_hurt(monster)
+  if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
+  return ai:has_item(monster.weakness)
+end
+
+-- The monsters that I can kill now.
+local function hurtable(foes)
+  local found = {}
+  for _, foe in ipairs(foes) do
+    if can_hurt(foe) then table.insert(found, foe) end
+  end
+  return found
+end
+
+-- The monsters that hurt me if I come near.
+local function harmful()
+  local found = {}
+  for _, monster in ipairs(monsters) do
+    if not can_hurt(monster) then table.insert(found, monster) end
+  end
+  return found
+end
+
+-- The four steps, and what each does to row and column.
+local function ways()
+  return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
+end
+
+-- Whether a cell is more than so many steps away from all of a list.
+local function is_clear(row, col, others, gap)
+  for _, other in ipairs(others) do
+    if manhattan(other, {row, col}) <= gap then return false end
+  end
+  return true
+end
+
+-- The first step to the nearest target that stays more than a gap away from danger.
+local function way_to(targets, gap)
+  local goals, blocked, steps = {}, {}, ways()
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    goals[at.row * 100 + at.col], goals[target] = true, true
+  end
+  -- On the player's cell I would hand over what I carry.
+  if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+  for _, other in ipairs(harmful()) do
+    local at = other.position
+    for row = at.row - gap, at.row + gap do
+      local side = gap - math.abs(row - at.row)
+      for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+    end
+  end
+  local seen, queue = {}, {{ai.position.row, ai.position.col}}
+  for _, cell in ipairs(queue) do
+    for _, step in ipairs(steps) do
+      local row, col = cell[1] + step[2], cell[2] + step[3]
+      local key, first = row * 100 + col, cell[3] or step[1]
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+        if goals[key] then return first end
+        seen[key] = true
+        table.insert(queue, {row, col, first})
+      end
+    end
+  end
+end
+
+-- One step to where the nearest of a list is farthest away, rather not into a dead end.
+local function flee(others)
+  local best, step = -1, nil
+  for _, way in ipairs({{nil, 0, 0}, table.unpack(ways())}) do
+    local row, col = ai.position.row + way[2], ai.position.col + way[3]
+    if valid_move({row, col}) then
+      local score = 0
+      while score < 6 and is_clear(row, col, others, score) do score = score + 1 end
+      for _, exit in ipairs(ways()) do
+        if valid_move({row + exit[2], col + exit[3]}) then score = score + 0.2 end
+      end
+      if score > best then best, step = score, way[1] end
+    end
+  end
+  if step then ai:move(step) end
+end
+
+-- One step towards the nearest target; near danger I go around or wait, but not for ever.
+local function step_to(targets, gap)
+  local step = way_to(targets, gap) or way_to(targets, 1)
+  ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+  if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+  if step then ai:move(step) end
+end
+
+local post = nil
+
+function update_func(player, ai, monsters, items)
+  if not post then
+    local target = nearest(named(items, "{item}"), ai) or ai
+    post = target.position or target
+  end
+  local foes = {}
+  for _, foe in ipairs(hurtable(monsters)) do
+    if foe:distance_to(post) <= 4 then table.insert(foes, foe) end
+  end
+  if #foes > 0 then
+    step_to(foes, 2)
+    return "Stay back, " .. foes[1].name .. "!"
+  end
+  if not is_clear(ai.position.row, ai.position.col, harmful(), 2) then
+    flee(harmful())
+  elseif ai:distance_to(post) > 1 then
+    step_to({post}, 2)
+  end
+  return "I am guarding the {item}"
+end

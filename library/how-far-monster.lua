@@ -1,0 +1,46 @@
+-- Order: how far is {monster}
+-- Order: how far away is {monster}
+-- Order: how far is {monster} away
+-- Order: how far is {monster} from you
+-- Order: how far are you from {monster}
+-- Order: how far away are you from {monster}
+-- Order: how far is it to {monster}
+-- Order: how far to {monster}
+-- Order: how many steps to {monster}
+-- Order: how many steps is {monster} away
+-- Order: how many steps away is {monster}
+-- Order: how far is nearest {monster}
+-- Order: how far away is nearest {monster}
+-- Order: what is distance to {monster}
+-- Order: distance to {monster}
+-- Order: tell me how far {monster} is
+-- Order: tell me how far away {monster} is
+-- Plan: far {monster}
+-- Does: It tells you how far it is from the nearest {monster}.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
+
+-- Those of a list that have a name.
+local function named(list, name)
+  local found = {}
+  for _, entity in ipairs(list) do
+    if entity.name == name then table.insert(found, entity) end
+  end
+  return found
+end
+
+-- The nearest of a list; nil where it is empty.
+local function nearest(list, from)
+  local best = nil
+  for _, entity in ipairs(list) do
+    if not best or from:distance_to(entity) < from:distance_to(best) then best = entity end
+  end
+  return best
+end
+
+function update_func(player, ai, monsters, items)
+  local target = nearest(named(monsters, "{monster}"), ai)
+  if not target then return "Done: I cannot see the {monster}" end
+  local path, straight = ai:find_path_to(target), ai:distance_to(target)
+  return "Done: to the {monster} it is " .. math.max(#path, straight) .. " steps"
+end

@@ -1,0 +1,131 @@
+-- Order: kill all
+-- Order: kill all monsters
+-- Order: kill every monster
+-- Order: kill everything
+-- Order: kill everything that moves
+-- Order: kill them all
+-- Order: kill each monster
+-- Order: kill monsters
+-- Order: kill all of monsters
+-- Order: attack all monsters
+-- Order: fight all monsters
+-- Order: hunt all monsters
+-- Order: hunt down all monsters
+-- Order: hunt down every monster
+-- Order: hunt every monster
+-- Order: defeat all monsters
+-- Order: defeat every monster
+-- Order: clear dungeon
+-- Order: clear this dungeon
+-- Order: clear out dungeon
+-- Order: clear dungeon of monsters
+-- Order: clear all monsters
+-- Order: clean dungeon
+-- Order: clean out dungeon
+-- Order: slaughter all monsters
+-- Order: slaughter everything
+-- Order: find and kill all monsters
+-- Order: leave no monster alive
+-- Order: kill everyone
+-- Order: kill all there is
+-- Order: win game
+-- Order: wipe out all monsters
+-- Order: wipe out every monster
+-- Order: wipe them all out
+-- Order: kill whole lot
+-- Order: beat all monsters
+-- Order: rid dungeon of monsters
+-- Order: kill monsters all of them
+-- Plan: kill all
+-- Does: It fetches what it takes and kills every monster.
+-- Approved: Luamancer maintainers, 2026-11-21
+-- Written by training/library/make-library.ts: change it there.
+
+-- Whether I hold what kills a monster.
+local function can_hurt(monster)
+  if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
+  return ai:has_item(monster.weakness)
+end
+
+-- The monsters that I can kill now.
+local function hurtable(foes)
+  local found = {}
+  for _, foe in ipairs(foes) do
+    if can_hurt(foe) then table.insert(found, foe) end
+  end
+  return found
+end
+
+-- The monsters that hurt me if I come near.
+local function harmful()
+  local found = {}
+  for _, monster in ipairs(monsters) do
+    if not can_hurt(monster) then table.insert(found, monster) end
+  end
+  return found
+end
+
+-- The items on the ground that I still need against some monsters.
+local function needed(foes)
+  local found = {}
+  for _, foe in ipairs(foes) do
+    for _, item in ipairs(items) do
+      local helps = item.name == foe.weakness or item.name == "bow" and foe.weakness == "arrow"
+      if helps and not ai:has_item(item.name) then table.insert(found, item) end
+    end
+  end
+  return found
+end
+
+-- The four steps, and what each does to row and column.
+local function ways()
+  return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
+end
+
+-- The first step to the nearest target that stays more than a gap away from danger.
+local function way_to(targets, gap)
+  local goals, blocked, steps = {}, {}, ways()
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    goals[at.row * 100 + at.col], goals[target] = true, true
+  end
+  -- On the player's cell I would hand over what I carry.
+  if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+  for _, other in ipairs(harmful()) do
+    local at = other.position
+    for row = at.row - gap, at.row + gap do
+      local side = gap - math.abs(row - at.row)
+      for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+    end
+  end
+  local seen, queue = {}, {{ai.position.row, ai.position.col}}
+  for _, cell in ipairs(queue) do
+    for _, step in ipairs(steps) do
+      local row, col = cell[1] + step[2], cell[2] + step[3]
+      local key, first = row * 100 + col, cell[3] or step[1]
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+        if goals[key] then return first end
+        seen[key] = true
+        table.insert(queue, {row, col, first})
+      end
+    end
+  end
+end
+
+-- One step towards the nearest target; near danger I go around or wait, but not for ever.
+local function step_to(targets, gap)
+  local step = way_to(targets, gap) or way_to(targets, 1)
+  ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+  if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+  if step then ai:move(step) end
+end
+
+function update_func(player, ai, monsters, items)
+  local foes = monsters
+  if #foes == 0 then return "Done: there is no monster left" end
+  local targets = hurtable(foes)
+  if #targets == 0 then targets = needed(foes) end
+  if #targets == 0 then return "Done: I find no weapon against the monster" end
+  step_to(targets, 2)
+  return "I am hunting the monster"
+end
