@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import process from 'node:process';
+import { readCard } from './card.ts';
+import { Engine } from './engine.ts';
+import { readGgufHeader } from './gguf-header.ts';
+import { identityOf, isModelAddress } from './identity.ts';
+import type { FromModel, Ready, Start } from './protocol.ts';
+
+/** Smaller models are slower on several threads than on one, which wait for each other. */
+const SMALL_MODEL_BYTES = 50e6;
+/** What loading takes besides the weights: buffers, a first context. */
+const LOADING_BYTES = 64 * 2 ** 20;
+const PROGRESS_MS = 1_000;
+
+type Progress = Extract<FromModel, { type: 'progress' }>;
+type Report = (message: Extract<FromModel, { type: 'progress' | 'log' }>) => void;
+
+export type Loading = { readonly engine: Engine; readonly ready: Ready } | { readonly problem: string };
+
+/** Finds, checks and loads a model. What is wrong is a value with what to do about it. */
+export async function loadModel(start: Start, report: Report): Promise<Loading> {
+  const progress = throttled(report);
+  let nodeLlamaCpp: typeof import('node-llama-cpp');
+  try {
+    nodeLlamaCpp = await import('node-llama-cpp');
+  } catch (error) {
+    return {
+      problem: `Models cannot be run here, since the package node-llama-cpp cannot be loaded (${messageOf(error)}). Install it with \`npm ci\`, without leaving out optional packages.`,
+    };
+  }
+  let file = start.model;
+  if (isModelAddress(start.model)) {
+    try {
+      file = await nodeLlamaCpp.resolveModelFile(start.model, {
+        directory: start.directory,
+        cli: false,
+        onProgress: ({ totalSize, downloadedSize }) => progress('download', downloadedSize / totalSize),
+      });
+    } catch (error) {
+      return {
+        problem: `The model ${start.model} cannot be downloaded: ${messageOf(error)}. Check the address and the network, or download it yourself and set LUAMANCER_MODEL to the file.`,
+      };
+    }
+  }
+  const reading = readGgufHeader(file);
+  if ('problem' in reading) return reading;
+  const { values, fileBytes } = reading.header;
+  const cardReading = readCard(file);
+  if ('problem' in cardReading) return cardReading;
+  if (cardReading.card !== null) {
+    const { sha256 } = cardReading.card;
+    const found = await sha256Of(file, (bytes) => progress('check', bytes / fileBytes));
+    if (found !== sha256) {
+      return {
+        problem: `The model ${file} is not the one of its card: its SHA-256 is ${found}, and should be ${sha256}. Get it anew.`,
+      };
+    }
+  }
+  let llama: Awaited<ReturnType<typeof nodeLlamaCpp.getLlama>>;
+  try {
+    llama = await nodeLlamaCpp.getLlama({
+      gpu: 'auto',
+      build: 'never',
+      skipDownload: true,
+      progressLogs: false,
+      logLevel: nodeLlamaCpp.LlamaLogLevel.warn,
+      logger: (level, message) =>
+        report({ type: 'log', level: level === 'fatal' || level === 'error' ? 'error' : 'warn', message }),
+    });
+  } catch (error) {
+    return {
+      problem: `Models cannot be run here: llama.cpp has no build that works on this machine (${messageOf(error)}). Install the package for it with \`npm ci\`, or use a model elsewhere (LUAMANCER_BRAIN_URL).`,
+    };
+  }
+  const free = start.memoryBytes ?? process.availableMemory() + (await freeGpuBytes(llama));
+  if (fileBytes + LOADING_BYTES > free) {
+    return {
+      problem: `The model ${file} is too large: it needs about ${megabytes(fileBytes + LOADING_BYTES)} of memory, and ${megabytes(free)} are free. Choose a smaller one, or a machine with more.`,
+    };
+  }
+  try {
+    const model = await llama.loadModel({
+      modelPath: file,
+      onLoadProgress: (fraction) => progress('load', fraction),
+    });
+    const threads = start.threads ?? (fileBytes < SMALL_MODEL_BYTES ? 1 : null);
+    const engine = new Engine(nodeLlamaCpp, llama, model, { parallel: start.parallel, threads });
+    const identity = identityOf(file, values, start.family);
+    const gpu = llama.gpu === false ? null : llama.gpu;
+    const contextTokens = model.trainContextSize;
+    return { engine, ready: { type: 'ready', pid: process.pid, ...identity, gpu, contextTokens, fileBytes } };
+  } catch (error) {
+    return {
+      problem: `The model ${file} cannot be loaded: ${messageOf(error)}. It may be damaged, or too new for this version of llama.cpp (${llama.llamaCppRelease.release}). Download it again, or choose another model.`,
+    };
+  }
+}
+
+async function freeGpuBytes(llama: {
+  readonly gpu: unknown;
+  getVramState(): Promise<{ free: number }>;
+}): Promise<number> {
+  return llama.gpu === false ? 0 : (await llama.getVramState()).free;
+}
+
+async function sha256Of(file: string, onBytes: (bytes: number) => void): Promise<string> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    onBytes(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function throttled(report: Report): (stage: Progress['stage'], fraction: number) => void {
+  let lastMs = performance.now();
+  return (stage, fraction) => {
+    const nowMs = performance.now();
+    if (nowMs - lastMs < PROGRESS_MS || !(fraction >= 0 && fraction <= 1)) return;
+    lastMs = nowMs;
+    report({ type: 'progress', stage, fraction });
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6)} MB`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
