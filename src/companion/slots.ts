@@ -55,7 +55,8 @@ export function fillSlots(lua: string, slots: Slots): string {
       const value = isSlot(name) ? slots.get(name) : undefined;
       if (value === undefined) return name;
       if (found.startsWith('--')) return value.replace(/\s+/g, ' ');
-      return luaString(value).slice(1, -1).replaceAll("'", "\\'");
+      const escaped = luaString(value).slice(1, -1);
+      return found.startsWith("'") ? escaped.replaceAll("'", "\\'") : escaped;
     });
   });
 }

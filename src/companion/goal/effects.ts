@@ -51,8 +51,12 @@ export function effectGoal(action: Action): string | null {
 function arrived(place: Place): string {
   switch (place.at) {
     case 'me':
-    case 'monster':
       return `${distanceTo('ai', place)} <= 1`;
+    case 'monster': {
+      // Who is armed kills it on arrival.
+      const is = isNamed(place.name);
+      return `(${distanceTo('ai', place)} <= 1 or ${countOf('monsters', is)} < ${countOf('start.monsters', is)})`;
+    }
     case 'nearest':
       return place.of === 'monster' ? `${distanceTo('ai', place)} <= 1` : '#ai.items > #start.ai.items';
     case 'item':
