@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { goalOf } from '../../../src/companion/goal/goal.ts';
+import type { Action, Plan } from '../../../src/companion/plan/plan.ts';
+import { companionId } from '../../../src/game/model/ids.ts';
+import { rehearse } from '../../../src/sandbox/rehearsal/rehearse.ts';
+import { programFor } from '../../../training/programs/programs.ts';
+import { sampleActions } from '../../../training/programs/samples.ts';
+import { trialWorld } from '../../../training/programs/trial.ts';
+
+const { world, values } = trialWorld(0);
+const act = (action: Action, safe = false) => ({ part: 'act', action, safe }) as const;
+const reached = (source: string, goal: string): number | null =>
+  rehearse(source, world, companionId(1), { ticks: 40, goal }).goalTick;
+const IDLE = 'function update_func() return "I do what I can" end';
+
+const TASKS: readonly Action['do'][] = [
+  'kill',
+  'arm',
+  'bring',
+  'get',
+  'walk',
+  'wander',
+  'dance',
+  'explore',
+  'say',
+];
+const tasks = sampleActions(values).filter((action) => TASKS.includes(action.do));
+// Above and below the start are walls: nothing is to be walked there.
+const undone = tasks.filter(
+  ({ do: verb, ...rest }) => verb !== 'walk' || JSON.stringify(rest).includes('right'),
+);
+
+test.each(undone)('$do: who does nothing does not meet the goal ($items $foes $heading)', (action) => {
+  const { goal } = goalOf([act(action)]);
+  expect(goal).not.toBeNull();
+  expect(reached(IDLE, goal ?? 'true')).toBeNull();
+});
+
+test('a true answer meets the goal of a question, a false one does not', () => {
+  const { goal, standing } = goalOf([act({ do: 'count', what: { of: 'monster', name: 'bat' } })]);
+  expect(standing).toBe(false);
+  expect(reached('function update_func() return "Done: 3 bats" end', goal ?? '')).toBe(1);
+  expect(reached('function update_func() return "Done: 13 bats" end', goal ?? '')).toBeNull();
+});
+
+test('staying has to hold on every tick', () => {
+  const { goal, always, standing } = goalOf([act({ do: 'stay' })]);
+  expect(standing).toBe(true);
+  expect(always).toBe('ai:distance_to(start.ai.position) == 0');
+  expect(reached(IDLE, goal ?? '')).toBe(30);
+});
+
+test('the steps of a plan are fulfilled one after the other', () => {
+  const right: Action = { do: 'walk', heading: 'right', steps: 2 };
+  const plan: Plan = [act(right), act({ do: 'walk', heading: 'left', steps: 2 })];
+  const { goal } = goalOf(plan);
+  expect(reached(programFor(right, false) ?? '', goal ?? '')).toBeNull();
+  const there = 'local n = 0 function update_func() n = n + 1 ai:move(n <= 2 and "d" or "a") end';
+  expect(reached(there, goal ?? '')).toBe(4);
+});
+
+test('what depends on a condition is left open', () => {
+  const when = { if: 'hurt', who: 'you' } as const;
+  expect(goalOf([{ part: 'if', when, yes: [act({ do: 'come' })], no: [] }]).goal).toBeNull();
+  expect(goalOf([{ part: 'react', when, yes: [act({ do: 'come' })], no: [] }]).standing).toBe(true);
+});
