@@ -2,20 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../src/companion/plan/parse-plan.ts';
 import type { Slot } from '../../src/companion/slots.ts';
-import { editDistance } from '../../src/sandbox/api/suggest.ts';
 import { dataCard } from '../../training/data/card.ts';
 import { Chance } from '../../training/data/chance.ts';
 import { block, chain, partsOf } from '../../training/data/combine.ts';
 import { fillRow, maskRow } from '../../training/data/fill.ts';
 import { withNoise } from '../../training/data/noise.ts';
 import { readAuthors, readConditions } from '../../training/data/sources.ts';
-import { HELD_OUT_AUTHORS, isHeldOut } from '../../training/data/splits.ts';
+import { isLeak, splitRows } from '../../training/data/splits.ts';
 
 const authors = readAuthors();
-const trained = [...authors]
-  .filter(([author]) => !HELD_OUT_AUTHORS.includes(author))
-  .flatMap(([, rows]) => rows)
-  .filter(({ order }) => !isHeldOut(order));
+const { trained, heldOutAuthors } = splitRows(authors);
 const parts = partsOf(trained, readConditions());
 
 /** Slots that a masked plan may have. */
@@ -32,19 +28,13 @@ describe('the data that the model is trained on', () => {
 
   it('has no order within a small edit distance of a held-out author', () => {
     const texts = trained.map(({ order }) => order.toLowerCase());
-    const held = HELD_OUT_AUTHORS.flatMap((author) => authors.get(author) ?? []);
-    expect(held.length).toBeGreaterThan(200);
-    const leaked = held.filter(({ order }) => {
-      const text = order.toLowerCase();
-      // Of short orders there are only so many: "stop" and "where are you" are everybody's.
-      if (text.split(' ').length <= 4) return false;
-      const room = Math.max(1, Math.floor(text.length / 20));
-      return texts.some(
-        (other) => Math.abs(other.length - text.length) <= room && editDistance(other, text) <= room,
-      );
-    });
-    // Two people do say the same now and then; a leak would show as many.
-    expect(leaked.map(({ order }) => order).length).toBeLessThan(held.length * 0.03);
+    expect(heldOutAuthors.length).toBeGreaterThan(200);
+    expect(heldOutAuthors.filter(({ order }) => isLeak(order.toLowerCase(), texts))).toEqual([]);
+  });
+
+  it('would notice a leak', () => {
+    expect(isLeak('come ovr here right now pal', ['come over here right now pal'])).toBe(true);
+    expect(isLeak('come over here right now pal', ['go over there right now pal'])).toBe(false);
   });
 
   it.each([

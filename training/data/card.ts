@@ -1,15 +1,11 @@
 import { readAuthors, readConditions } from './sources.ts';
-import { HELD_OUT_AUTHORS, isHeldOut } from './splits.ts';
+import { HELD_OUT_AUTHORS, splitRows } from './splits.ts';
 
 /** What the data consists of, as a page for people; the same sources, the same page. */
 export function dataCard(): string {
   const authors = readAuthors();
   const all = [...authors.values()].flat();
-  const held = HELD_OUT_AUTHORS.flatMap((author) => authors.get(author) ?? []);
-  const phrasings = [...authors]
-    .filter(([author]) => !HELD_OUT_AUTHORS.includes(author))
-    .flatMap(([, rows]) => rows)
-    .filter(({ order }) => isHeldOut(order));
+  const { trained, heldOutAuthors, heldOutPhrasings } = splitRows(authors);
   const kinds = counted(all.flatMap(({ plan }) => [...new Set(stepsOf(plan))]));
   const lengths = counted(all.map(({ plan }) => shapeOf(plan)));
   return `# The data of the shipped model
@@ -27,8 +23,9 @@ ${table(
 )}
 
 ${all.length} orders of ${authors.size} authors, ${new Set(all.map(({ order }) => order.toLowerCase())).size} of them distinct; ${readConditions().length} conditions to combine
-with them. Held out, and never trained on: the authors ${HELD_OUT_AUTHORS.join(' and ')} (${held.length} orders), ${phrasings.length} phrasings of
-the others, and the pairs of verbs that \`splits.ts\` names.
+with them. Held out, and never trained on: the authors ${HELD_OUT_AUTHORS.join(' and ')} (${heldOutAuthors.length} orders), ${heldOutPhrasings.length} phrasings of
+the others, the pairs of verbs that \`splits.ts\` names, and orders that are
+nearly one of a held-out author: ${trained.length} orders are trained on.
 
 ## Kinds of steps
 

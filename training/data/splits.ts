@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { editDistance } from '../../src/sandbox/api/suggest.ts';
+import type { Row } from '../rows.ts';
 
 /** Authors of whom nothing is trained on. */
 export const HELD_OUT_AUTHORS: readonly string[] = ['heldout-first', 'heldout-second'];
@@ -16,4 +18,41 @@ export function isHeldOut(text: string): boolean {
 export function verbPairs(plan: string): string[] {
   const verbs = plan.split(' ; ').map((step) => step.replace(/^safe /, '').split(' ')[0] ?? '');
   return verbs.slice(1).map((verb, index) => `${verbs[index]} ${verb}`);
+}
+
+/** Everybody says "where are you": an order of so few words says nothing about who saw whose. */
+const EVERYBODYS_WORDS = 4;
+/** One letter in so many may differ in what counts as the same order. */
+const LETTERS_A_DIFFERENCE = 20;
+
+/** What is measured with, and what is trained on: nothing that is, but for a letter, an order of a held-out author. */
+export function splitRows(authors: ReadonlyMap<string, readonly Row[]>): {
+  readonly trained: readonly Row[];
+  readonly heldOutAuthors: readonly Row[];
+  readonly heldOutPhrasings: readonly Row[];
+} {
+  const heldOutAuthors = HELD_OUT_AUTHORS.flatMap((author) => authors.get(author) ?? []);
+  const own = [...authors]
+    .filter(([author]) => !HELD_OUT_AUTHORS.includes(author))
+    .flatMap(([, rows]) => rows);
+  const held = heldOutAuthors.map(({ order }) => order.toLowerCase());
+  return {
+    trained: own.filter(({ order }) => !isHeldOut(order) && !isLeak(order.toLowerCase(), held)),
+    heldOutAuthors,
+    heldOutPhrasings: own.filter(({ order }) => isHeldOut(order)),
+  };
+}
+
+/** Whether an order is nearly one of those held out. */
+export function isLeak(order: string, held: readonly string[]): boolean {
+  const words = order.split(' ');
+  if (words.length <= EVERYBODYS_WORDS) return false;
+  const room = Math.max(1, Math.floor(order.length / LETTERS_A_DIFFERENCE));
+  return held.some(
+    (other) =>
+      Math.abs(other.length - order.length) <= room &&
+      // So few letters are in so many words at most; looking for whole words is quicker than comparing letters.
+      words.filter((word) => other.includes(word)).length >= words.length - room - 1 &&
+      editDistance(other, order) <= room,
+  );
 }

@@ -8,7 +8,7 @@ import { block, chain, partsOf } from './combine.ts';
 import { type FilledOrder, fillRow, maskRow } from './fill.ts';
 import { withNoise } from './noise.ts';
 import { readAuthors, readConditions } from './sources.ts';
-import { HELD_OUT_AUTHORS, isHeldOut, verbPairs } from './splits.ts';
+import { isHeldOut, splitRows, verbPairs } from './splits.ts';
 import { STRANGE_NOUNS } from './vocabulary.ts';
 
 // Writes what the model is trained and measured on:
@@ -37,8 +37,7 @@ function planRow(source: string, filled: FilledOrder, noise: Chance | null): Wri
 }
 
 const authors = readAuthors();
-const own = [...authors].filter(([author]) => !HELD_OUT_AUTHORS.includes(author)).flatMap(([, rows]) => rows);
-const trained = own.filter(({ order }) => !isHeldOut(order));
+const { trained, heldOutAuthors, heldOutPhrasings } = splitRows(authors);
 const conditions = readConditions();
 const parts = partsOf(trained, conditions);
 const chance = new Chance(`data ${values.seed}`);
@@ -89,14 +88,8 @@ write(
 const heldRows = (rows: readonly Row[], source: string): Written[] =>
   rows.flatMap((row) => planRow(source, fillRow(row, chance), null) ?? []);
 write('held-out.jsonl', [
-  ...heldRows(
-    HELD_OUT_AUTHORS.flatMap((author) => authors.get(author) ?? []),
-    'authors',
-  ),
-  ...heldRows(
-    own.filter(({ order }) => isHeldOut(order)),
-    'phrasings',
-  ),
+  ...heldRows(heldOutAuthors, 'authors'),
+  ...heldRows(heldOutPhrasings, 'phrasings'),
   ...drawn(200, () => {
     const filled = chain(parts, chance);
     return verbPairs(filled.plan).some(isHeldOut) ? planRow('pairs', filled, null) : null;
@@ -104,6 +97,6 @@ write('held-out.jsonl', [
 ]);
 write('code.jsonl', code);
 process.stdout.write(
-  `${authors.size} authors, ${own.length} orders (${trained.length} trained on), ${conditions.length} conditions, ` +
+  `${authors.size} authors, ${trained.length} orders to train on, ${conditions.length} conditions, ` +
     `${parts.tasks.length} tasks and ${parts.standing.length} standing orders to combine, ${code.length} programs\n`,
 );

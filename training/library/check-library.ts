@@ -35,12 +35,11 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T' };
 const names = { items: Object.keys(CATALOGUE.items), monsters: Object.keys(CATALOGUE.monsters) };
-const LIB = process.env.LIBDIR ? new URL('file://' + process.env.LIBDIR + '/') : undefined;
-const matcher = createMatcher(readLibrary(LIB));
+const matcher = createMatcher(readLibrary());
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
-function line(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
@@ -67,7 +66,7 @@ interface Tally {
   right: number;
 }
 const sum: Tally = { rows: 0, coverable: 0, sure: 0, right: 0 };
-const known = new Set(readLibrary(LIB).map(({ plan }) => plan.replace(/\{\w+\}/g, '_')));
+const known = new Set(readLibrary().map(({ plan }) => plan.replace(/\{\w+\}/g, '_')));
 
 for (const file of readdirSync(AUTHORS)
   .filter((name) => name.endsWith('.txt'))
@@ -88,22 +87,22 @@ for (const file of readdirSync(AUTHORS)
     if (isCoverable) tally.coverable++;
     const clauses = surely(order, names, matcher);
     if (clauses === null) {
-      if (flags.has('--missed') && isCoverable) line(`missed  ${order}  =>  ${wanted}`);
+      if (flags.has('--missed') && isCoverable) print(`missed  ${order}  =>  ${wanted}`);
       continue;
     }
     tally.sure++;
     const got = textOf(clauses.flatMap((clause) => clause.plan));
     if (got === wanted) tally.right++;
-    else if (flags.has('--wrong')) line(`wrong   ${file}: ${order}\n        is ${wanted}, not ${got}`);
+    else if (flags.has('--wrong')) print(`wrong   ${file}: ${order}\n        is ${wanted}, not ${got}`);
   }
-  print(file, tally);
+  printTally(file, tally);
   for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
 }
-print('all', sum);
+printTally("all", sum);
 
-function print(name: string, { rows, coverable, sure, right }: Tally): void {
+function printTally(name: string, { rows, coverable, sure, right }: Tally): void {
   const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
-  line(
+  print(
     `${name.padEnd(18)} ${rows} rows, ${sure} sure, ${right} right: precision ${percent(right, sure)}, ` +
       `recall ${percent(right, rows)} of all, ${percent(right, coverable)} of the ${coverable} that entries cover`,
   );
