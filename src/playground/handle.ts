@@ -19,6 +19,8 @@ export interface PlaygroundOptions {
   readonly applicationName?: string;
   readonly guildName?: string;
   readonly channelName?: string;
+  /** The language of the first guild, as Discord writes it: `en-US` unless given. */
+  readonly guildLocale?: string;
   /** How often the client must send a heartbeat. */
   readonly heartbeatIntervalMs?: number;
   /** Privileged gateway intents that the application was granted; none without it. */
@@ -47,7 +49,7 @@ export interface Playground {
   readonly faults: Faults;
   readonly gateway: Gateway;
   readonly people: readonly Person[];
-  join(name: string, options?: { readonly admin?: boolean }): Person;
+  join(name: string, options?: { readonly admin?: boolean; readonly locale?: string }): Person;
   channels(): readonly Pick<Channel, 'id' | 'name' | 'kind' | 'parentId'>[];
   /** Adds a text channel, to the first guild unless another is named. */
   addChannel(name: string, guildId?: string): Pick<Channel, 'id' | 'name'>;

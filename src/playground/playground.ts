@@ -66,7 +66,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     grantedIntents: options.grantedIntents ?? 0,
   });
-  const guild = store.addGuild(options.guildName ?? 'The Playground');
+  const guild = store.addGuild(options.guildName ?? 'The Playground', options.guildLocale);
   const channel = store.addChannel(guild.id, options.channelName ?? 'dungeon');
   const live = new LiveFeed(store, changes, guild.id);
   const people: Person[] = [];
@@ -101,9 +101,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     faults,
     gateway,
     people,
-    join(name, { admin = false } = {}) {
+    join(name, { admin = false, locale } = {}) {
       const parts = { store, desk, serializer, changes, channelId: channel.id };
-      const person = new Person(store.addPerson(name, admin), parts);
+      const person = new Person(store.addPerson(name, admin, locale), parts);
       people.push(person);
       return person;
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DiscordError } from '../errors.ts';
 import { faultRequest } from '../faults.ts';
 import type { Playground } from '../handle.ts';
+import { locales } from '../validation/commands.ts';
 import type { OptionValue } from './option-values.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -19,7 +20,11 @@ const options: z.ZodType<Record<string, OptionValue>> = z
   .default({});
 
 const requests = {
-  join: z.object({ name: z.string().trim().min(1).max(32), admin: z.boolean().default(false) }),
+  join: z.object({
+    name: z.string().trim().min(1).max(32),
+    admin: z.boolean().default(false),
+    locale: z.enum(locales).default('en-US'),
+  }),
   command: z.object({
     channelId,
     command: z.string(),
@@ -52,7 +57,12 @@ export function serveControl(app: FastifyInstance, playground: Playground): void
     if (!person) throw new Refusal('This person is not here; join first.');
     return person;
   };
-  const describe = ({ user }: Person) => ({ id: user.id, name: user.name, admin: user.admin });
+  const describe = ({ user }: Person) => ({
+    id: user.id,
+    name: user.name,
+    admin: user.admin,
+    locale: user.locale,
+  });
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isSameOrigin(request))
@@ -78,8 +88,8 @@ export function serveControl(app: FastifyInstance, playground: Playground): void
   app.get('/report', () => playground.report());
 
   app.post('/people', (request) => {
-    const { name, admin } = requests.join.parse(request.body);
-    return describe(playground.join(name, { admin }));
+    const { name, admin, locale } = requests.join.parse(request.body);
+    return describe(playground.join(name, { admin, locale }));
   });
   app.get('/people/:personId', (request) => describe(personOf(request)));
   app.get('/people/:personId/view', (request) => personOf(request).view(where.parse(request.query)));

@@ -15,7 +15,7 @@ async function ask(method, path, body) {
 }
 
 export const info = () => ask('GET', '/info');
-export const join = (name, admin) => ask('POST', '/people', { name, admin });
+export const join = (name, admin, locale) => ask('POST', '/people', { name, admin, locale });
 export const findPerson = (id) => ask('GET', `/people/${id}`);
 
 /** What one person can do, each as the control interface names it. */

@@ -8,6 +8,8 @@ import { renderSidebar } from './sidebar.js';
 /** Who plays in this tab, kept for when it is loaded again. */
 const storageKey = 'playground.people';
 const refreshMs = 5_000;
+/** What people who join here read Discord in: what the address says, such as `?locale=de`. */
+const locale = new URLSearchParams(location.search).get('locale') ?? 'en-US';
 
 const sidebar = document.querySelector('#sidebar');
 const main = document.querySelector('#panes');
@@ -47,7 +49,7 @@ const world = {
     const known = await api
       .findPerson(person.id)
       .catch((error) => (error instanceof api.Refused ? null : person));
-    if (!known) await api.join(person.name, person.admin).catch(() => undefined);
+    if (!known) await api.join(person.name, person.admin, person.locale).catch(() => undefined);
   },
 };
 
@@ -79,7 +81,7 @@ async function bringBack(person) {
 }
 
 async function enter(name, admin) {
-  await addPane(await api.join(name, admin));
+  await addPane(await api.join(name, admin, locale));
 }
 
 async function addPane(person) {

@@ -3,7 +3,6 @@ import { applicationPermissions } from '../permissions.ts';
 import type { Store } from '../state/store.ts';
 import type { Serializer } from './serialize.ts';
 
-const locale = 'en-US';
 const guildContext = 0;
 const attachmentSizeLimit = 10 * 1024 * 1024;
 
@@ -19,6 +18,7 @@ export class InteractionSerializer {
 
   interaction(interaction: Interaction): Record<string, unknown> {
     const { guildId, channelId } = interaction;
+    const { locale: guildLocale } = this.#store.guild(guildId);
     const person = this.#store.users.get(interaction.personId);
     const message = this.#store.findMessage(channelId, interaction.sourceMessageId ?? '');
     const hasSource =
@@ -31,7 +31,7 @@ export class InteractionSerializer {
       version: 1,
       data: interaction.data,
       guild_id: guildId,
-      guild: { id: guildId, locale, features: [] },
+      guild: { id: guildId, locale: guildLocale, features: [] },
       channel_id: channelId,
       channel: {
         ...this.#serializer.channel(this.#store.channel(channelId)),
@@ -40,8 +40,8 @@ export class InteractionSerializer {
       ...(person ? { member: this.#serializer.member(person) } : {}),
       ...(hasSource && message ? { message: this.#serializer.message(message) } : {}),
       app_permissions: applicationPermissions.toString(),
-      locale,
-      guild_locale: locale,
+      locale: person?.locale ?? guildLocale,
+      guild_locale: guildLocale,
       entitlements: [],
       authorizing_integration_owners: { 0: guildId },
       context: guildContext,

@@ -131,7 +131,7 @@ export class Serializer {
       nsfw_level: 0,
       premium_tier: 0,
       premium_progress_bar_enabled: false,
-      preferred_locale: 'en-US',
+      preferred_locale: guild.locale,
       system_channel_id: null,
       system_channel_flags: 0,
       rules_channel_id: null,

@@ -10,6 +10,9 @@ export interface RegisteredCommand extends CommandPayload {
   readonly version: string;
 }
 
+/** What people read Discord in who choose nothing else. */
+const ENGLISH = 'en-US';
+
 /** Everything that the stand-in remembers, and the only place that changes it. */
 export class Store {
   readonly guilds = new Map<string, Guild>();
@@ -42,17 +45,19 @@ export class Store {
       id: stableSnowflake('application', parts.applicationName),
       name: parts.applicationName,
       bot: true,
+      locale: ENGLISH,
       admin: false,
     };
     this.users.set(this.application.id, this.application);
   }
 
-  addGuild(name: string): Guild {
+  addGuild(name: string, locale = ENGLISH): Guild {
     // Nobody's: the owner of a guild is above all permission checks, which would hide mistakes.
     const guild = {
       id: this.#newId('guild', name, this.guilds),
       name,
       ownerId: this.#nextId(),
+      locale,
       createdMs: this.#clock.now(),
     };
     this.guilds.set(guild.id, guild);
@@ -88,11 +93,19 @@ export class Store {
     this.#changes.emit({ type: 'channel_deleted', channel });
   }
 
-  addPerson(name: string, admin: boolean): User {
-    const person: User = { id: this.#newId('person', name, this.users), name, bot: false, admin };
+  addPerson(name: string, admin: boolean, locale = ENGLISH): User {
+    const id = this.#newId('person', name, this.users);
+    const person: User = { id, name, bot: false, locale, admin };
     this.users.set(person.id, person);
     this.#changes.emit({ type: 'person_joined', person });
     return person;
+  }
+
+  /** @throws DiscordError 10004 for a guild that is not there. */
+  guild(guildId: string): Guild {
+    const guild = this.guilds.get(guildId);
+    if (!guild) throw discordError(10004);
+    return guild;
   }
 
   /** @throws DiscordError 10003 for a channel that is not there. */

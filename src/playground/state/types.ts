@@ -7,6 +7,8 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly bot: boolean;
+  /** What they read Discord in, such as `en-US` or `de`. */
+  readonly locale: string;
   /** An administrator of every guild; anyone else has the permissions of `@everyone`. */
   readonly admin: boolean;
 }
@@ -15,6 +17,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** What its managers have set for all: `en-US` or `de`. */
+  readonly locale: string;
   readonly createdMs: number;
 }
 

@@ -32,7 +32,8 @@ const commandName = z
 
 const description = z.string().min(1).max(100);
 
-const locales = [
+/** The languages of Discord. */
+export const locales = [
   ...['id', 'da', 'de', 'en-GB', 'en-US', 'es-ES', 'es-419', 'fr', 'hr', 'it', 'lt', 'hu', 'nl', 'no', 'pl'],
   ...['pt-BR', 'ro', 'fi', 'sv-SE', 'vi', 'tr', 'cs', 'el', 'bg', 'ru', 'uk', 'hi', 'th', 'zh-CN', 'ja'],
   ...['zh-TW', 'ko'],
