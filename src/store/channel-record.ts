@@ -10,8 +10,23 @@ const aboutSchema = z.strictObject({
   isPaused: z.boolean(),
 });
 
+/** One thing that a companion said, printed or ran into. */
+const logLineSchema = z.strictObject({
+  tick: z.int(),
+  what: z.enum(['said', 'printed', 'failed', 'removed', 'done', 'hung']),
+  /** '' where there is nothing to quote. */
+  words: z.string(),
+});
+export type LogLine = Readonly<z.infer<typeof logLineSchema>>;
+
+const logsSchema = z.record(z.string(), z.array(logLineSchema));
+/** The lines of each companion, by its id; the oldest first. */
+export type Logs = Readonly<Record<string, readonly LogLine[]>>;
+
 /** What is kept of a channel besides its dungeon. */
-export type About = Readonly<z.infer<typeof aboutSchema>>;
+export interface About extends Readonly<z.infer<typeof aboutSchema>> {
+  readonly logs: Logs;
+}
 
 /** Everything that it takes to go on with a channel's dungeon where it was. */
 export interface ChannelRecord extends About {
@@ -27,24 +42,33 @@ const storedSchema = z.strictObject({
   base: z.strictObject({ world: z.unknown(), programs: z.unknown() }),
   since: z.unknown(),
   about: aboutSchema,
+  logs: logsSchema,
 });
 
 const FORMAT: RecordFormat<ChannelRecord> = {
   name: 'dungeon',
-  migrations: [],
+  // Version 1 kept no logs.
+  migrations: [(record) => ({ ...z.looseObject({}).parse(record), version: 2, logs: {} })],
   parse: (record) => {
-    const { guild, channel, base, since, about } = storedSchema.parse(record);
-    return { guild, channel, ...about, dungeon: parseDungeonRecord({ ...base, since }) };
+    const { guild, channel, base, since, about, logs } = storedSchema.parse(record);
+    return { guild, channel, ...about, logs, dungeon: parseDungeonRecord({ ...base, since }) };
   },
 };
+
+/** The parts of a record that are large and seldom others. */
+export interface LargeParts {
+  /** The dungeon as it was when last written in full. */
+  readonly base: boolean;
+  readonly logs: boolean;
+}
 
 /**
  * The record as fields of text.
  *
- * @param withBase false leaves out the dungeon as it was when last written in full: large, and seldom another.
+ * @param large which of the large parts are among them.
  */
-export function writeChannelRecord(record: ChannelRecord, withBase: boolean): Record<string, string> {
-  const { guild, channel, dungeon, ...about } = record;
+export function writeChannelRecord(record: ChannelRecord, large: LargeParts): Record<string, string> {
+  const { guild, channel, dungeon, logs, ...about } = record;
   const { since, ...base } = dungeon;
   return {
     version: String(versionOf(FORMAT)),
@@ -52,7 +76,8 @@ export function writeChannelRecord(record: ChannelRecord, withBase: boolean): Re
     channel,
     since: JSON.stringify(since),
     about: JSON.stringify(about),
-    ...(withBase ? { base: JSON.stringify(base) } : {}),
+    ...(large.base ? { base: JSON.stringify(base) } : {}),
+    ...(large.logs ? { logs: JSON.stringify(logs) } : {}),
   };
 }
 

@@ -20,7 +20,7 @@ export type Acquired =
  * Long enough to live through a hiccup, short enough that a dungeon whose process was killed goes on elsewhere within
  * 5 seconds. Owners renew every third of it.
  */
-const LEASE_MS = 4_000;
+export const LEASE_MS = 4_000;
 
 /** A fence is forgotten when nobody touched it for so long: no owner is that slow. */
 const FENCE_MS = 30 * 24 * 60 * 60 * 1_000;

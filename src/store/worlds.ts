@@ -36,7 +36,7 @@ export class Worlds {
   readonly #leases: Leases;
   readonly #now: () => number;
   /** What Redis has of each held channel for sure, to send the large part only when it is another. */
-  readonly #written = new Map<string, { readonly token: number; readonly dungeon: DungeonRecord }>();
+  readonly #written = new Map<string, Pick<ChannelRecord, 'dungeon' | 'logs'> & { readonly token: number }>();
 
   constructor(redis: Redis, leases: Leases, now: () => number = Date.now) {
     this.#redis = redis;
@@ -73,15 +73,17 @@ export class Worlds {
    * @returns false when the lease is lost: another process drives the channel, and this one must let it go.
    */
   async save({ channel, lease }: Hold, record: ChannelRecord): Promise<boolean> {
-    const { guild, dungeon } = record;
+    const { guild, dungeon, logs } = record;
     const known = this.#written.get(channel);
     const isFirst = known?.token !== lease.token;
     // Before the record: what is listed without a record is empty, a record that is not listed would be lost.
     if (isFirst) await answered(this.#redis.hset(LIVE_KEY, channel, guild));
-    const withBase = isFirst || !isSameBase(known.dungeon, dungeon);
-    const fields = writeChannelRecord(record, withBase);
+    const fields = writeChannelRecord(record, {
+      base: isFirst || !isSameBase(known.dungeon, dungeon),
+      logs: isFirst || known.logs !== logs,
+    });
     const isKept = await this.#leases.write(lease, recordKey(channel), fields);
-    if (isKept) this.#written.set(channel, { token: lease.token, dungeon });
+    if (isKept) this.#written.set(channel, { token: lease.token, dungeon, logs });
     return isKept;
   }
 

@@ -33,6 +33,7 @@ function recordOf(channel: string, since: readonly TickRequest[] = []): ChannelR
     board: { message: '123', postedAtMs: 5 },
     view: 'ansi',
     isPaused: false,
+    logs: { a1: [{ tick: 3, what: 'said', words: 'hello' }] },
   };
 }
 const BASE = newRecord(JOINED);
@@ -121,11 +122,24 @@ describe.each(KINDS)('channels on %s', (_, path) => {
     expect(await ann.live()).not.toContainEqual(expect.objectContaining({ channel }));
   });
 
+  test('a record of version 1, which kept no logs, is read', async () => {
+    const channel = freshChannel();
+    const ann = worldsOf('ann');
+    const hold = await taken(ann, channel);
+    await ann.save(hold, recordOf(channel));
+    await ann.release(hold);
+    await redis.hset(recordKey(channel), 'version', '1');
+    await redis.hdel(recordKey(channel), 'logs');
+    const answer = await worldsOf('ben').take(channel);
+    if (answer.state !== 'found') throw new Error(answer.state);
+    expect(answer.record).toEqual({ ...recordOf(channel), logs: {} });
+  });
+
   test.each([
     ['a field that is not JSON', { since: '[' }, 'not JSON'],
     ['a later version', { version: '9' }, 'of version 9'],
     ['no version', { version: 'null' }, 'names no version'],
-    ['a world that is none', { base: '{"world":{"version":1},"programs":[]}' }, 'of version 1: '],
+    ['a world that is none', { base: '{"world":{"version":1},"programs":[]}' }, 'of version 2: '],
     ['settings of no kind', { about: '{}' }, /board/],
   ])('a record with %s is set aside and named, not deleted', async (_case, fields, problem) => {
     const channel = freshChannel();
