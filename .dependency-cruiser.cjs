@@ -9,9 +9,10 @@ const MAY_IMPORT = {
   library: ['companion', 'sandbox', 'game'],
   queue: ['companion', 'sandbox', 'game'],
   config: ['sandbox', 'game'],
+  metrics: [],
   store: ['config', 'queue', 'companion', 'sandbox', 'game'],
-  worker: ['library', 'queue', 'store', 'config', 'companion', 'sandbox', 'game'],
-  bot: ['library', 'queue', 'store', 'config', 'companion', 'sandbox', 'game'],
+  worker: ['metrics', 'library', 'queue', 'store', 'config', 'companion', 'sandbox', 'game'],
+  bot: ['metrics', 'library', 'queue', 'store', 'config', 'companion', 'sandbox', 'game'],
   playground: ['bot', 'worker', 'library', 'queue', 'store', 'config', 'companion', 'sandbox', 'game'],
   cli: ['playground', 'bot', 'worker', 'library', 'queue', 'store', 'config', 'companion', 'sandbox', 'game'],
 };

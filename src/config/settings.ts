@@ -43,6 +43,20 @@ const limits = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** `9464`, `0.0.0.0:9464` or `[::1]:9464`. */
+const ADDRESS = /^(?:(?<host>[\w.-]+|\[[\da-fA-F:]+\]):)?(?<port>\d{1,5})$/;
+const LOOPBACK = '127.0.0.1';
+
+const metricsAddress = z.string().transform((text, context) => {
+  const groups = ADDRESS.exec(text)?.groups;
+  const port = Number(groups?.port);
+  if (groups !== undefined && port <= 65_535) {
+    return { host: (groups.host ?? LOOPBACK).replaceAll(/[[\]]/g, ''), port };
+  }
+  context.addIssue({ code: 'custom', message: 'must be a port, or HOST:PORT' });
+  return z.NEVER;
+});
+
 /** Everything that can be set from outside. */
 export const SETTINGS = {
   discordToken: {
@@ -102,6 +116,14 @@ export const SETTINGS = {
     fallback: String(DEFAULT_THREADS),
     isSecret: false,
     schema: wholeNumber(1, 64),
+  },
+  metrics: {
+    variable: 'LUAMANCER_METRICS',
+    doc: 'where the bot serves its figures (/metrics) and its health (/health): a port of this machine alone, or HOST:PORT; without one it serves none',
+    example: '9464',
+    fallback: null,
+    isSecret: false,
+    schema: metricsAddress,
   },
   limits: {
     variable: 'LUAMANCER_LIMITS',
