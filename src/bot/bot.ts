@@ -1,10 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { ConfigWith } from '../config/config.ts';
-import { WIDEST_BOUNDS } from '../config/operator-limits.ts';
-import { createWorld } from '../game/dungeon/create.ts';
-import type { World } from '../game/model/world.ts';
+import type { Secret } from '../config/secret.ts';
+import { serveMetrics } from '../metrics/serve.ts';
 import type { Reply } from '../queue/reply.ts';
 import { Arena } from '../sandbox/arena/arena.ts';
 import { Audit } from '../store/audit.ts';
@@ -12,20 +11,23 @@ import { Leases } from '../store/leases.ts';
 import { LimitSettings } from '../store/limit-settings.ts';
 import type { RedisHandle } from '../store/redis.ts';
 import { Scores } from '../store/scores.ts';
+import { takeSlot } from '../store/slots.ts';
 import { Worlds } from '../store/worlds.ts';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import type { Caller } from './commands/declaration.ts';
-import type { Dungeons, NewDungeon } from './commands/dungeon-acts.ts';
+import { dungeonsOf } from './commands/open-dungeons.ts';
 import type { Tools } from './commands/table.ts';
 import { boardChannel } from './discord/board-channel.ts';
 import { createClient } from './discord/client.ts';
-import { handleInteraction } from './discord/interactions.ts';
+import { handleInteraction, type InteractionParts } from './discord/interactions.ts';
 import { channelLimits } from './dungeon/channel-limits.ts';
-import { Host, type Place } from './dungeon/host.ts';
+import { Host } from './dungeon/host.ts';
+import { Meters } from './meters.ts';
 import { Desk } from './orders/desk.ts';
 import { type OpenOrders, openOrderQueue } from './orders/open-queue.ts';
 import { RateLimits } from './rate-limits.ts';
 import { rationKeys } from './resolve.ts';
+import { languageOf, type Say, sayIn } from './words/say.ts';
 
 export interface BotOptions {
   readonly config: ConfigWith<'discordToken'>;
@@ -41,9 +43,6 @@ export interface Bot {
   /** Ends it in good order: ticks in work are finished and stored, leases given back. */
   stop(): Promise<void>;
 }
-
-const BUSY =
-  'A dungeon of this channel is just being taken over from a process that stopped. Try again in a few seconds.';
 
 /** Starts the bot; resolves when it is connected and has taken over the dungeons that nobody drives. */
 export async function startBot(options: BotOptions): Promise<Bot> {
@@ -65,30 +64,50 @@ async function start(
   { config, log, redis, openOrders = openOrderQueue, clock = SYSTEM_CLOCK }: BotOptions,
   onStop: (close: () => Promise<void>) => void,
 ): Promise<void> {
-  const arena = await Arena.start({ threads: config.threads ?? 1 });
+  let host: Host | null = null;
+  const meters = new Meters(() => host?.phases ?? { awake: 0, asleep: 0 });
+  const client = createClient(config.discordApiUrl, (status, isShared) => meters.answered(status, isShared));
+  if (config.metrics !== null) {
+    const health = () => ({
+      discord: client.isReady(),
+      dungeons: host !== null,
+      redis: host?.isStalled === false,
+    });
+    const served = await serveMetrics({ address: config.metrics, registry: meters.registry, health, log });
+    onStop(() => served.close());
+  }
+  const arena = await Arena.start({ threads: config.threads });
   onStop(() => arena.stop());
   const store = await redis.connect('bot');
   const limits = await LimitSettings.open({
     redis: store,
     subscriber: await redis.connect('bot-limits'),
-    bounds: config.limits ?? WIDEST_BOUNDS,
+    bounds: config.limits,
     log,
   });
   const scores = new Scores(store);
-  const client = createClient(config.discordApiUrl ?? 'https://discord.com/api');
+  const leases = new Leases(store, `bot-${randomUUID()}`);
+  const slotting = takeSlot(leases, 'bot', () =>
+    log.error('another process takes the replies to orders under the same name: start this one anew'),
+  );
+  onStop(async () => (await slotting).release());
   onStop(() => client.destroy());
   client.on(Events.Error, (error) => log.warn({ err: error }, 'trouble with Discord'));
-  const ready = connected(client);
-  await client.login(config.discordToken.reveal());
-  const online = await ready;
+  const online = await connect(client, config.discordToken);
+  const slot = await slotting;
 
-  const host = new Host({
+  /** In the language that a guild's managers have set for it. */
+  const sayOf = (guildId: string): Say =>
+    sayIn(languageOf(online.guilds.cache.get(guildId)?.preferredLocale ?? 'en'));
+  const driver = new Host({
     clock,
     arena,
-    worlds: new Worlds(store, new Leases(store, `bot-${randomUUID()}`)),
+    worlds: new Worlds(store, leases),
     limits: async ({ guildId, channelId }) => channelLimits(await limits.of(guildId, channelId)),
+    sayOf,
     boardOf: ({ channelId }) => boardChannel(online, channelId),
     serves: (guildId) => online.guilds.cache.has(guildId),
+    onTick: (lateMs) => meters.tick(lateMs),
     onOver: ({ guildId }, players) => {
       scores
         .note(guildId, players)
@@ -96,10 +115,10 @@ async function start(
     },
     onTrouble: (what, place, error) => log.warn({ err: error, ...place }, what),
   });
-  onStop(() => host.stop());
-  const dungeons = dungeonsOf(host, limits);
+  host = driver;
+  onStop(() => driver.stop());
+  const dungeons = dungeonsOf(driver, limits);
   const limitsOf = ({ guildId, channelId }: Caller) => limits.of(guildId, channelId);
-  const replyTo = `bot-${online.shard?.ids[0] ?? 0}`;
   const rates = new RateLimits(clock);
   const desk: Desk = new Desk({
     clock,
@@ -107,15 +126,20 @@ async function start(
       submit: (order, room) => queue.submit(order, room),
       cancel: (orderId, guildId) => queue.cancel(orderId, guildId),
     },
-    replyTo,
+    replyTo: slot.name,
     dungeons,
     limitsOf,
+    sayOf,
     post: (channelId, content) => void boardChannel(online, channelId).post(content),
-    onUnfulfilled: (whose) => rates.giveBack(rationKeys('command', whose)),
+    onEnd: (whose, { kind }) => {
+      meters.order(kind);
+      // A failed order costs nothing.
+      if (kind === 'refused' || kind === 'failed') rates.giveBack(rationKeys('command', whose));
+    },
     onTrouble: (what, error) => log.warn({ err: error }, what),
   });
   const receive = (reply: Reply): Promise<void> => desk.receive(reply);
-  const queue = await openOrders({ address: redis.address, replyTo, log, receive });
+  const queue = await openOrders({ address: redis.address, replyTo: slot.name, log, receive });
   onStop(() => queue.close());
   const tools: Tools = {
     dungeons,
@@ -125,7 +149,8 @@ async function start(
     scores,
     now: clock.now,
   };
-  const parts = { clock, log, tools, rates, limitsOf };
+  const onAnswered: InteractionParts['onAnswered'] = (type, tookMs) => meters.interaction(type, tookMs);
+  const parts = { clock, log, tools, rates, limitsOf, onAnswered };
   const interactions = new Set<Promise<void>>();
   online.on(Events.InteractionCreate, (interaction) => {
     const handled = handleInteraction(interaction, parts).finally(() => interactions.delete(handled));
@@ -136,39 +161,19 @@ async function start(
     await Promise.all(interactions);
   });
   online.on(Events.ChannelDelete, ({ id }) => {
-    host
+    driver
       .end(id)
       .catch((error: unknown) => log.warn({ err: error, channelId: id }, 'a dungeon could not be ended'));
   });
   online.on(Events.GuildCreate, () => {
-    host.resume().catch((error: unknown) => log.warn({ err: error }, 'dungeons could not be taken over'));
+    driver.resume().catch((error: unknown) => log.warn({ err: error }, 'dungeons could not be taken over'));
   });
-  await host.resume();
-  log.info({ guilds: online.guilds.cache.size, dungeons: host.size }, 'the bot is ready');
+  await driver.resume();
+  log.info({ guilds: online.guilds.cache.size, dungeons: driver.size }, 'the bot is ready');
 }
 
-function connected(client: Client): Promise<Client<true>> {
-  return new Promise((resolve) => client.once(Events.ClientReady, resolve));
-}
-
-/** The host as the commands see it. */
-function dungeonsOf(host: Host, limits: LimitSettings): Dungeons {
-  return {
-    find: (channelId) => host.find(channelId),
-    isComing: (channelId) => host.isComing(channelId),
-    ofGuild: (guildId) => host.ofGuild(guildId),
-    end: (channelId) => host.end(channelId),
-    async start({ guildId, channelId }: Place, wanted: NewDungeon) {
-      const { max_players: maxPlayers } = await limits.of(guildId, channelId);
-      let world: World;
-      try {
-        const seed = String(randomInt(2 ** 32 - 1));
-        world = createWorld({ ...wanted, seed, settings: { maxPlayers } });
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-      const opened = await host.start({ guildId, channelId }, world);
-      return opened.state === 'busy' ? BUSY : opened.dungeon;
-    },
-  };
+async function connect(client: Client, token: Secret): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token.reveal());
+  return ready;
 }

@@ -1,7 +1,7 @@
 import type { Limits } from '../config/limits.ts';
 import { type Answer, privately } from './answer.ts';
 import { boardActionOf } from './board/buttons.ts';
-import { ORDER_FORM, pressBoard, submitOrder } from './board/presses.ts';
+import { ORDER_FORM_ID, pressBoard, submitOrder } from './board/presses.ts';
 import type { Call, Caller, Suggestion } from './commands/declaration.ts';
 import { parseOptions, type RawOptions } from './commands/parse.ts';
 import { commandOf, type Tools } from './commands/table.ts';
@@ -51,9 +51,9 @@ function resolveCommand(path: string, raw: RawOptions, caller: Caller): Resoluti
   });
   // Discord hides these as well, but a server's owner can change that (discord.md).
   if (command.permission === 'managers' && !caller.managesGuild) {
-    return refuse('This is for those who may manage the server (Discord’s permission "Manage Server").');
+    return refuse(caller.say('bot.managersOnly'));
   }
-  const parsed = parseOptions(command.options, raw);
+  const parsed = parseOptions(command.options, raw, caller.say);
   if (!parsed.ok) return refuse(parsed.problem);
   const { isPrivate } = command;
   return { ...base, isPrivate, run: (call, tools) => command.run(call, parsed.values, tools) };
@@ -69,8 +69,8 @@ function resolveButton(id: string, messageId: string): Resolution {
 }
 
 function resolveForm(id: string, fields: Readonly<Record<string, string>>): Resolution {
-  const order = fields[ORDER_FORM.field.id];
-  if (id !== ORDER_FORM.id || order === undefined) return NOT_MINE;
+  const order = fields[ORDER_FORM_ID];
+  if (id !== ORDER_FORM_ID || order === undefined) return NOT_MINE;
   return {
     isMine: true,
     ration: 'command',

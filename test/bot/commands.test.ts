@@ -5,6 +5,7 @@ import { manualOf } from '../../src/bot/commands/manual.ts';
 import { parseOptions } from '../../src/bot/commands/parse.ts';
 import { registrationOf } from '../../src/bot/commands/registration.ts';
 import { COMMANDS, GROUPS } from '../../src/bot/commands/table.ts';
+import { sayIn } from '../../src/bot/words/say.ts';
 import { openPlayground, request } from '../playground/support.ts';
 
 const document = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
@@ -34,10 +35,10 @@ describe('the table of commands', () => {
 
   it('takes only options by their declarations, whatever is sent', () => {
     const options = COMMANDS.find(({ path }) => path === 'dungeon new')?.options ?? {};
-    expect(parseOptions(options, { level: 'x', depth: 3 })).toMatchObject({ ok: true });
+    expect(parseOptions(options, { level: 'x', depth: 3 }, sayIn('en'))).toMatchObject({ ok: true });
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.anything()), (raw) => {
-        const parsed = parseOptions(options, raw);
+        const parsed = parseOptions(options, raw, sayIn('de'));
         if (!parsed.ok) expect(parsed.problem).not.toBe('');
         else expect(Object.keys(raw).every((name) => ['level', 'depth'].includes(name))).toBe(true);
       }),

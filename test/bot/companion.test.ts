@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/playground/control/person.ts';
-import { loadFixedPrograms } from '../../src/worker/fixed-programs.ts';
 import { boardOf, hasButton, placeOf, type Stage, setStage } from './stage.ts';
 
-const FOLLOW = loadFixedPrograms().find(({ id }) => id === 'follow')?.source ?? '';
+const FOLLOW = `function update_func(player, ai)
+  local path = ai:find_path_to(player)
+  if #path > 1 then ai:move(path[1]) end
+end`;
 
 async function openDungeon(options: { limits?: string } = {}): Promise<Stage & { ada: Person }> {
   const stage = await setStage(options);
@@ -53,7 +55,12 @@ describe('ordering a companion about', () => {
   it('says why an order came to nothing, and what would be understood', async () => {
     const { ada, orders, expectClean } = await openDungeon();
     await ada.command('/companion do', { order: 'dance' }).answer();
-    await orders.end({ kind: 'refused', reason: 'I understand only "follow me".', hint: 'Say that.' });
+    await orders.end({
+      kind: 'refused',
+      reason: 'I understand only "follow me".',
+      hint: 'Say that.',
+      nearest: [],
+    });
     const refused = await said(ada, 'Not possible');
     expect(refused.content).toContain('> `I understand only "follow me".`\n> `Say that.`');
     expect(refused.components).toEqual([]);
@@ -106,7 +113,7 @@ describe('ordering a companion about', () => {
     const give = async () => (await ada.command('/companion do', { order: 'dance' }).answer()).content;
     for (let tries = 0; tries < 12; tries++) {
       expect(await give()).toContain('Next in line');
-      await orders.end({ kind: 'refused', reason: 'No.', hint: '' });
+      await orders.end({ kind: 'refused', reason: 'No.', hint: '', nearest: [] });
     }
     const answers = [];
     for (let tries = 0; tries < 6; tries++) answers.push(await give());
@@ -131,6 +138,41 @@ describe('ordering a companion about', () => {
     expect(await reply('log')).toMatch(/\d+ said: hello 'there' @everyone\n\d+ printed: thinking/);
     expect(await reply('stop')).toContain('Stopped');
     expect(await reply('program')).toContain('no program yet');
+    expectClean();
+  });
+
+  it('speaks German with those whose Discord does, English with the others', async () => {
+    const { ada, playground, orders, expectClean } = await openDungeon();
+    const eva = playground.join('Eva', { locale: 'de' });
+    const board = await boardOf(eva);
+    expect((await eva.command('/companion do', { order: 'follow me' }).answer()).content).toBe(
+      'Du bist nicht in diesem Verlies. `/verlies beitreten` gibt dir einen Platz.',
+    );
+    expect((await eva.click(board, 'board:join').answer()).content).toContain('Du bist dabei, auf Platz 2.');
+    expect((await eva.click(board, 'board:order').settled()).modal?.title).toBe(
+      'Ein Auftrag für deinen Gefährten',
+    );
+    const answer = await eva.command('/companion do', { order: 'follow me' }).answer();
+    expect(answer.content).toContain('`Eva` zum Gefährten: `follow me`\nAls Nächster an der Reihe');
+    expect(JSON.stringify(answer.components)).toContain('"Abbrechen"');
+    await orders.progress({ stage: 'rehearsing', attempt: 2, tokens: 0 });
+    await said(eva, 'Probt es in einer Kopie des Verlieses, Versuch 2');
+    await orders.program(FOLLOW);
+    await said(ada, 'Läuft (von `hand`)');
+    expect((await eva.command('/help').answer()).content).toContain('`/gefährte tu` Sag deinem Gefährten');
+    expect((await eva.command('/companion status').answer()).content).toContain('Trägt: nichts');
+    expect((await ada.command('/companion status').answer()).content).toContain('Holds: nothing');
+    // What all read, the board, is in the guild's language.
+    expect(JSON.stringify(board.components)).toContain('"Wait"');
+    expectClean();
+  });
+
+  it('has boards in the language of the guild', async () => {
+    const { playground, expectClean } = await setStage({ guildLocale: 'de' });
+    const ada = playground.join('Ada');
+    await ada.command('/dungeon new').answer();
+    const board = await boardOf(ada);
+    expect(JSON.stringify(board.components)).toContain('"Warten"');
     expectClean();
   });
 

@@ -85,7 +85,7 @@ it(`answers ${USES} random uses, valid and broken, every one of them`, async () 
     if (attempt % 20 === 0 && orders.submitted.length > 0) {
       const source = pick(SOURCES) ?? '';
       await (random.below(3) === 0
-        ? orders.end({ kind: 'refused', reason: pick(TEXTS) ?? '', hint: '' })
+        ? orders.end({ kind: 'refused', reason: pick(TEXTS) ?? '', hint: '', nearest: [] })
         : orders.program(source, pick(TEXTS)));
     }
     try {

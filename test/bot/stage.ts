@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type Bot, startBot } from '../../src/bot/bot.ts';
 import { registrationOf } from '../../src/bot/commands/registration.ts';
@@ -16,7 +17,7 @@ import type { RedisHandle } from '../../src/store/redis.ts';
 import { Worlds } from '../../src/store/worlds.ts';
 import { createSchemaCheck } from '../playground/schema.ts';
 import { collectExchanges, setCommands } from '../playground/support.ts';
-import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
+import { openTestRedis, REAL_PATH } from '../store/redis-under-test.ts';
 
 /** Orders that a test answers by hand. */
 export class HandOrders {
@@ -57,7 +58,9 @@ export class HandOrders {
 
   /** Ends it with a program. */
   program(source: string, does = 'It does something.'): Promise<void> {
-    const made = { plan: [], goal: null, brain: 'hand', attempts: 1, rehearsal: null };
+    const quality = { lines: 1, functions: 1, branches: 0, commentRatio: 0, duplicateLines: 0, score: 100 };
+    const nothing = { goal: null, rehearsal: null, promptHash: null, diff: null };
+    const made = { plan: [], brain: 'hand', attempts: 1, quality, ...nothing };
     return this.end({ kind: 'program', source, does, ...made });
   }
 
@@ -82,9 +85,14 @@ export interface Stage {
   /** Fails where anything that was sent is not valid, a limit was run into, or an interaction failed. */
   expectClean(): void;
   startAnotherBot(): Promise<Bot>;
+  metricsUrl(): string;
 }
 
 export interface StageOptions {
+  /** The language of the guild: English unless given. */
+  readonly guildLocale?: string;
+  /** Whether the bot serves its figures, for `metricsUrl`. */
+  readonly hasMetrics?: boolean;
   /** As the operator's LUAMANCER_LIMITS. */
   readonly limits?: string;
   /** A world that the channel's dungeon is found in when the bot starts; nobody has seen its board yet. */
@@ -94,7 +102,10 @@ export interface StageOptions {
 /** A playground, a Redis and the real bot, all of them gone with the test. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const { exchanges, observe } = collectExchanges();
-  const playground = await startPlayground({ observe });
+  const playground = await startPlayground({
+    observe,
+    ...(options.guildLocale && { guildLocale: options.guildLocale }),
+  });
   const redis = await openTestRedis(REAL_PATH ?? '');
   const orders = new HandOrders();
   await setCommands(playground, registrationOf(COMMANDS, GROUPS));
@@ -103,6 +114,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
       LUAMANCER_THREADS: '1',
+      ...(options.hasMetrics === true && { LUAMANCER_METRICS: '0' }),
       LUAMANCER_LIMITS: options.limits ?? 'commands_per_person=120, clicks_per_person=600',
     },
     ['discordToken'],
@@ -111,7 +123,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     const world = options.world((name) => playground.join(name).id);
     await keepWorld(redis, playground, world);
   }
-  const start = () => startBot({ config, log: SILENT, redis, openOrders: orders.open });
+  let metricsUrl = '';
+  const log = pino({ level: 'info' }, { write: (line) => (metricsUrl = servedAt(line) ?? metricsUrl) });
+  const start = () => startBot({ config, log, redis, openOrders: orders.open });
   const bots = [await start()];
   onTestFinished(async () => {
     await Promise.all(bots.map((bot) => bot.stop()));
@@ -133,12 +147,19 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       const none = { problems: [], unknownRoutes: [], rateLimited: [], failures: [], invalidRequests: 0 };
       if (JSON.stringify(found) !== JSON.stringify(none)) throw new Error(JSON.stringify(found, null, 2));
     },
+    metricsUrl: () => metricsUrl,
     async startAnotherBot() {
       const other = await start();
       bots.push(other);
       return other;
     },
   };
+}
+
+/** The address in the log's line that tells of the figures. */
+function servedAt(line: string): string | undefined {
+  const { msg, url } = JSON.parse(line) as { readonly msg?: string; readonly url?: string };
+  return msg === 'figures are served' ? url : undefined;
 }
 
 /** As another bot process left it. */
@@ -148,7 +169,7 @@ async function keepWorld(redis: RedisHandle, playground: Playground, world: Worl
   const taken = await worlds.take(playground.channelId);
   if (taken.state !== 'empty') throw new Error(`the channel is ${taken.state}`);
   const { guildId: guild, channelId: channel } = playground;
-  const about = { board: null, view: 'plain', isPaused: false } as const;
+  const about = { board: null, view: 'plain', isPaused: false, logs: {} } as const;
   await worlds.save(taken.hold, { guild, channel, dungeon: newRecord(world), ...about });
   await worlds.release(taken.hold);
 }

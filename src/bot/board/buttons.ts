@@ -1,5 +1,6 @@
 import type { Status } from '../../game/model/world.ts';
 import type { Button } from '../answer.ts';
+import type { Say } from '../words/say.ts';
 
 /** What a board's button asks for; its custom id is `board:` and this. */
 export const BOARD_ACTIONS = [
@@ -28,18 +29,23 @@ export function boardActionOf(customId: string): BoardAction | null {
 }
 
 /** WASD as on a keyboard while the dungeon runs, in rows that a phone need not break; the way on when it is over. */
-export function boardButtons(status: Status): readonly (readonly Button[])[] {
-  if (status === 'won') return [[button('descend', 'Next level', 'success'), button('program', 'Program')]];
-  if (status === 'lost') return [[button('again', 'Try this level again', 'primary')]];
+export function boardButtons(status: Status, say: Say): readonly (readonly Button[])[] {
+  if (status === 'won')
+    return [[button('descend', say('button.descend'), 'success'), button('program', say('button.program'))]];
+  if (status === 'lost') return [[button('again', say('button.again'), 'primary')]];
   return [
-    [filler('left'), button('w', 'W', 'primary'), filler('right'), button('join', 'Join')],
+    [filler('left'), button('w', 'W', 'primary'), filler('right'), button('join', say('button.join'))],
     [
       button('a', 'A', 'primary'),
       button('s', 'S', 'primary'),
       button('d', 'D', 'primary'),
-      button('wait', 'Wait'),
+      button('wait', say('button.wait')),
     ],
-    [button('order', 'Order…', 'success'), button('stop', 'Stop', 'danger'), button('program', 'Program')],
+    [
+      button('order', say('button.order'), 'success'),
+      button('stop', say('button.stop'), 'danger'),
+      button('program', say('button.program')),
+    ],
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Status } from '../../game/model/world.ts';
 import type { Frame } from '../../game/view/frame.ts';
 import type { Content } from '../answer.ts';
+import type { Say } from '../words/say.ts';
 import { boardButtons } from './buttons.ts';
 
 /** UTF-16 units of a message (discord.md, Limits). */
@@ -17,9 +18,10 @@ export const FRAME_LIMIT = MESSAGE_LENGTH - OPENING.length - CLOSING.length - FO
 export function boardContent(
   frame: Pick<Frame, 'text' | 'style'>,
   status: Status,
+  say: Say,
   footer: string | null = null,
 ): Content {
   const opening = frame.style === 'ansi' ? OPENING : '```\n';
   const text = `${opening}${frame.text}${CLOSING}${footer === null ? '' : `\n${footer}`}`;
-  return { text, buttons: boardButtons(status) };
+  return { text, buttons: boardButtons(status, say) };
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Content, type Form, privately } from '../answer.ts';
+import { type Answer, type Form, privately } from '../answer.ts';
 import {
   type CompanionTools,
   giveOrder,
@@ -7,28 +7,29 @@ import {
   stopProgram,
 } from '../commands/companion-acts.ts';
 import type { Call } from '../commands/declaration.ts';
-import { joinDungeon, NO_DUNGEON, PAUSED, playerName } from '../commands/dungeon-acts.ts';
+import { joinDungeon, playerName } from '../commands/dungeon-acts.ts';
 import { turnOf } from '../dungeon/channel-dungeon.ts';
+import type { Say } from '../words/say.ts';
 import type { BoardAction } from './buttons.ts';
 
 /** What a form for an order takes; the channel's own limit is checked when it is given. */
 const LONGEST_FORM_ORDER = 300;
 
-export const ORDER_FORM: Form = {
-  id: 'order',
-  title: 'An order for your companion',
-  field: {
-    id: 'order',
-    label: 'What shall it do?',
-    placeholder: 'go get the sword',
-    longest: LONGEST_FORM_ORDER,
-  },
-};
+/** Of the form for an order, and of its field. */
+export const ORDER_FORM_ID = 'order';
 
-const OLD_BOARD: Content = { text: 'The board has moved: it is further down in this channel.' };
-const NOT_IN_YET: Answer = privately(
-  'You are not in this dungeon yet. **Join** under the board seats you in it.',
-);
+function orderForm(say: Say): Form {
+  return {
+    id: ORDER_FORM_ID,
+    title: say('form.title'),
+    field: {
+      id: ORDER_FORM_ID,
+      label: say('form.label'),
+      placeholder: say('form.placeholder'),
+      longest: LONGEST_FORM_ORDER,
+    },
+  };
+}
 
 /** Somebody pressed a button of a board. */
 export async function pressBoard(
@@ -72,24 +73,24 @@ async function takeTurn(
 ): Promise<Answer> {
   const seat = seatOf(call, tools);
   if ('refusal' in seat) {
-    const { channelId } = call;
+    const { channelId, say } = call;
     if (tools.dungeons.isComing(channelId)) return seat.refusal;
     const isGone = tools.dungeons.find(channelId) === undefined;
-    return isGone ? { type: 'update', content: { text: NO_DUNGEON } } : NOT_IN_YET;
+    return isGone
+      ? { type: 'update', content: { text: say('dungeon.none') } }
+      : privately(say('board.notIn'));
   }
   const { dungeon, player } = seat;
-  if (dungeon.isPaused) return privately(PAUSED);
+  if (dungeon.isPaused) return privately(call.say('dungeon.isPaused'));
   if (dungeon.status !== 'running') return { type: 'update', content: dungeon.content };
   if (!player.onBoard) {
-    return privately(
-      'You have fallen. The others can still win; you are back on your feet in the next dungeon.',
-    );
+    return privately(call.say('board.fallen'));
   }
   const content = await dungeon.press(turnOf(player, key));
   const isOldBoard = dungeon.boardMessageId !== null && dungeon.boardMessageId !== messageId;
   if (isOldBoard) {
     dungeon.refresh();
-    return { type: 'update', content: OLD_BOARD };
+    return { type: 'update', content: { text: call.say('board.moved') } };
   }
   if (content === null) return { type: 'noted' };
   return {
@@ -104,16 +105,16 @@ async function takeTurn(
 async function openOrderForm(call: Call, tools: CompanionTools): Promise<Answer> {
   const seat = seatOf(call, tools);
   if ('refusal' in seat) return seat.refusal;
-  return { type: 'form', form: ORDER_FORM };
+  return { type: 'form', form: orderForm(call.say) };
 }
 
 async function descend(call: Call, tools: CompanionTools): Promise<Answer> {
   const seat = seatOf(call, tools);
   if ('refusal' in seat) return seat.refusal;
   const { dungeon, player } = seat;
-  if (dungeon.isPaused) return privately(PAUSED);
+  if (dungeon.isPaused) return privately(call.say('dungeon.isPaused'));
   if (dungeon.status !== 'won') return { type: 'update', content: dungeon.content };
-  if (!player.onBoard) return privately('Only those who are still standing lead the way down.');
+  if (!player.onBoard) return privately(call.say('board.standingOnly'));
   await dungeon.visit({ type: 'descend' });
   return { type: 'noted' };
 }
@@ -123,13 +124,14 @@ async function playAgain(call: Call, tools: CompanionTools): Promise<Answer> {
   const seat = seatOf(call, tools);
   if ('refusal' in seat) return seat.refusal;
   const { dungeon } = seat;
-  if (dungeon.isPaused) return privately(PAUSED);
+  if (dungeon.isPaused) return privately(call.say('dungeon.isPaused'));
   if (dungeon.status !== 'lost') return { type: 'update', content: dungeon.content };
   const { world } = await dungeon.inspect();
   const party = dungeon.players.filter(({ presence }) => presence !== 'left');
   const fresh = await tools.dungeons.start(call, { level: world.level.name, depth: world.level.depth });
   if (typeof fresh === 'string') return privately(fresh);
-  for (const { user, name } of party) await fresh.visit({ type: 'join', user, name: playerName(name) });
+  for (const { user, name } of party)
+    await fresh.visit({ type: 'join', user, name: playerName(name, call.say) });
   fresh.repost();
   return { type: 'noted' };
 }

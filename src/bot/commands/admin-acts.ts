@@ -4,6 +4,7 @@ import type { LimitInForce, LimitSettings } from '../../store/limit-settings.ts'
 import { type Answer, privately } from '../answer.ts';
 import type { ChannelDungeon } from '../dungeon/channel-dungeon.ts';
 import { quoted } from '../escape.ts';
+import type { Say } from '../words/say.ts';
 import type { Caller, Suggestion } from './declaration.ts';
 import { type Dungeons, noDungeon } from './dungeon-acts.ts';
 
@@ -25,18 +26,27 @@ export async function showLimits(
   name: string | undefined,
   tools: AdminTools,
 ): Promise<Answer> {
+  const { say } = caller;
   const all = await tools.limits.inForce(caller.guildId, caller.channelId);
   if (name === undefined) {
-    const lines = all.map(({ name: limit, value, source }) => `\`${limit}\` ${value}${sourceOf(source)}`);
-    return privately(['**Limits that hold in this channel**', ...lines].join('\n'));
+    const lines = all.map(({ name: limit, value, source }) =>
+      say('admin.limitLine', { name: limit, value, source: sourceOf(source, say) }),
+    );
+    return privately([say('admin.limits'), ...lines].join('\n'));
   }
   const limit = all.find((other) => other.name === name);
-  if (limit === undefined) return privately(unknownLimit(name));
-  const { doc, unit } = LIMITS[limit.name];
+  if (limit === undefined) return privately(unknownLimit(name, say));
+  const { value, source, least, most, default: fallback } = limit;
   return privately(
     [
-      `\`${limit.name}\` is **${limit.value}** (${unit})${sourceOf(limit.source)}: ${doc}.`,
-      `It can be set from ${limit.least} to ${limit.most}; by default it is ${limit.default}.`,
+      say('admin.limit', {
+        name: limit.name,
+        value,
+        unit: say(`unit.${LIMITS[limit.name].unit}`),
+        source: sourceOf(source, say),
+        doc: say(`limit.${limit.name}`),
+      }),
+      say('admin.limitBounds', { least, most, fallback }),
     ].join('\n'),
   );
 }
@@ -49,13 +59,21 @@ export interface LimitRequest {
 
 export async function setLimit(caller: Caller, request: LimitRequest, tools: AdminTools): Promise<Answer> {
   const { name, value } = request;
-  if (!isLimitName(name)) return privately(unknownLimit(name));
+  const { say } = caller;
+  if (!isLimitName(name)) return privately(unknownLimit(name, say));
+  const { least, most, default: fallback } = tools.limits.boundsOf(name);
+  if (value < least || value > most) {
+    const unit = say(`unit.${LIMITS[name].unit}`);
+    return privately(say('admin.outOfBounds', { name, value, least, most, unit, fallback }));
+  }
   const isWide = isForServer(name, request.where);
+  if (!isWide && LIMITS[name].scope === 'guild') return privately(say('admin.serverOnly', { name }));
   const changed = await change(caller, name, value, isWide, tools);
   if (!changed.ok) return privately(changed.problem);
-  const before = changed.from === null ? 'not set before' : `${changed.from} before`;
-  const place = isWide ? 'for the whole server' : 'in this channel';
-  return privately(`\`${name}\` is ${value} ${place} from the next tick on (${before}).`);
+  const { from } = changed;
+  const before = from === null ? say('admin.notSetBefore') : say('admin.before', { value: from });
+  const place = say(isWide ? 'admin.wholeServer' : 'admin.thisChannel');
+  return privately(say('admin.set', { name, value, place, before }));
 }
 
 export async function resetLimit(
@@ -63,15 +81,15 @@ export async function resetLimit(
   { name, where }: Omit<LimitRequest, 'value'>,
   tools: AdminTools,
 ): Promise<Answer> {
-  if (!isLimitName(name)) return privately(unknownLimit(name));
+  const { say } = caller;
+  if (!isLimitName(name)) return privately(unknownLimit(name, say));
   const isWide = isForServer(name, where);
+  if (!isWide && LIMITS[name].scope === 'guild') return privately(say('admin.serverOnly', { name }));
   const changed = await change(caller, name, null, isWide, tools);
   if (!changed.ok) return privately(changed.problem);
   const all = await tools.limits.inForce(caller.guildId, caller.channelId);
-  const value = all.find((limit) => limit.name === name)?.value;
-  return privately(
-    `\`${name}\` is no longer set ${isWide ? 'for the server' : 'for this channel'}; here it is ${value} now.`,
-  );
+  const value = all.find((limit) => limit.name === name)?.value ?? tools.limits.boundsOf(name).default;
+  return privately(say(isWide ? 'admin.resetServer' : 'admin.resetChannel', { name, value }));
 }
 
 export async function suggestLimits(
@@ -84,7 +102,7 @@ export async function suggestLimits(
     .filter(({ name }) => name.includes(typed.trim().toLowerCase()))
     .slice(0, MOST_SUGGESTIONS)
     .map(({ name, value, least, most, default: fallback }) => ({
-      name: `${name}: now ${value} (${least} to ${most}, default ${fallback})`,
+      name: caller.say('admin.suggestion', { name, value, least, most, fallback }),
       value: name,
     }));
 }
@@ -92,19 +110,19 @@ export async function suggestLimits(
 export async function pauseHere(caller: Caller, tools: AdminTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
   if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
-  if (dungeon.isPaused) return privately('It is paused already. `/admin channel resume` lets it go on.');
+  if (dungeon.isPaused) return privately(caller.say('admin.pausedAlready'));
   await dungeon.pause();
   await note(caller, 'running', 'paused', tools);
-  return privately('Paused. `/admin channel resume` lets it go on.');
+  return privately(caller.say('admin.paused'));
 }
 
 export async function resumeHere(caller: Caller, tools: AdminTools): Promise<Answer> {
   const dungeon = tools.dungeons.find(caller.channelId);
   if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
-  if (!dungeon.isPaused) return privately('It is not paused.');
+  if (!dungeon.isPaused) return privately(caller.say('admin.notPaused'));
   await dungeon.resume();
   await note(caller, 'paused', 'running', tools);
-  return privately('It goes on.');
+  return privately(caller.say('admin.resumed'));
 }
 
 export async function endHere(caller: Caller, tools: AdminTools): Promise<Answer> {
@@ -112,39 +130,45 @@ export async function endHere(caller: Caller, tools: AdminTools): Promise<Answer
   if (dungeon === undefined) return noDungeon(caller, tools.dungeons);
   await tools.dungeons.end(caller.channelId);
   await note(caller, 'running', 'ended', tools);
-  return privately('Ended. `/dungeon new` opens another one.');
+  return privately(caller.say('admin.ended'));
 }
 
 export async function listLive(caller: Caller, tools: AdminTools): Promise<Answer> {
   const live = tools.dungeons.ofGuild(caller.guildId);
-  if (live.length === 0) return privately('No dungeon is live on this server.');
-  const lines = live.map(({ channelId, dungeon }) => `<#${channelId}> ${phaseOf(dungeon)}`);
-  return privately(fitted(`**Live dungeons: ${live.length}**`, lines));
+  const { say } = caller;
+  if (live.length === 0) return privately(say('admin.noneLive'));
+  const lines = live.map(({ channelId, dungeon }) => liveLine(channelId, dungeon, say));
+  return privately(fitted(say('admin.live', { count: live.length }), lines, say));
 }
 
 export async function auditOf(caller: Caller, tools: AdminTools): Promise<Answer> {
   const entries = await tools.audit.newest(caller.guildId, AUDIT_SHOWN);
-  if (entries.length === 0) return privately('Nothing was changed yet.');
-  return privately(fitted('**Changes, the newest first**', entries.map(entryLine)));
+  const { say } = caller;
+  if (entries.length === 0) return privately(say('admin.nothingChanged'));
+  const lines = entries.map((entry) => entryLine(entry, say));
+  return privately(fitted(say('admin.changes'), lines, say));
 }
 
-function entryLine({ atMs, who, channel, what, from, to }: AuditEntry): string {
-  const where = channel === null ? 'the server' : `<#${channel}>`;
+function entryLine({ atMs, who, channel, what, from, to }: AuditEntry, say: Say): string {
+  const unset = say('admin.unset');
+  const where = channel === null ? say('admin.theServer') : `<#${channel}>`;
   // Discord shows the reader's own local time for this.
   const when = `<t:${Math.floor(atMs / 1000)}:f>`;
-  return `${when} <@${who}> ${where}: ${quoted(what)} from ${from ?? 'unset'} to ${to ?? 'unset'}`;
+  return say('admin.change', { when, who, where, what: quoted(what), from: from ?? unset, to: to ?? unset });
 }
 
-function phaseOf(dungeon: ChannelDungeon): string {
-  const phase = dungeon.isPaused ? 'paused' : dungeon.isAsleep ? 'asleep' : 'awake';
-  const here = dungeon.players.filter(({ presence }) => presence !== 'left').length;
-  return `level ${dungeon.depth}, tick ${dungeon.tick}, ${here} players, ${dungeon.status}, ${phase}`;
+function liveLine(channel: string, dungeon: ChannelDungeon, say: Say): string {
+  const { depth, tick, status, isPaused, isAsleep } = dungeon;
+  const phase = say(isPaused ? 'state.paused' : isAsleep ? 'admin.asleep' : 'state.awake');
+  const players = dungeon.players.filter(({ presence }) => presence !== 'left').length;
+  return say('admin.liveLine', { channel, depth, tick, players, status: say(`state.${status}`), phase });
 }
 
-function fitted(title: string, lines: readonly string[]): string {
+function fitted(title: string, lines: readonly string[], say: Say): string {
   let text = title;
   for (const [index, line] of lines.entries()) {
-    if (text.length + line.length > LIST_LENGTH) return `${text}\nand ${lines.length - index} more`;
+    if (text.length + line.length > LIST_LENGTH)
+      return `${text}\n${say('admin.more', { count: lines.length - index })}`;
     text += `\n${line}`;
   }
   return text;
@@ -176,11 +200,11 @@ function note(caller: Caller, from: string, to: string, tools: AdminTools): Prom
   });
 }
 
-function unknownLimit(name: string): string {
-  return `There is no limit ${quoted(name)}. The limits are: ${LIMIT_NAMES.join(', ')}.`;
+function unknownLimit(name: string, say: Say): string {
+  return say('admin.unknownLimit', { name: quoted(name), names: LIMIT_NAMES.join(', ') });
 }
 
-function sourceOf(source: LimitInForce['source']): string {
+function sourceOf(source: LimitInForce['source'], say: Say): string {
   if (source === 'default') return '';
-  return source === 'channel' ? ' (set for this channel)' : ' (set for the server)';
+  return say(source === 'channel' ? 'admin.fromChannel' : 'admin.fromServer');
 }

@@ -1,9 +1,11 @@
 import type { PlayerSummary, ProgramView } from '../../sandbox/arena/request.ts';
 import { type Answer, type Content, privately } from '../answer.ts';
 import { type ChannelDungeon, companionOfPlayer } from '../dungeon/channel-dungeon.ts';
+import { logLine } from '../dungeon/companion-log.ts';
 import { codeBlock } from '../escape.ts';
+import type { Say } from '../words/say.ts';
 import type { Call, Caller } from './declaration.ts';
-import { type Dungeons, NOT_JOINED, noDungeon, PAUSED } from './dungeon-acts.ts';
+import { type Dungeons, noDungeon } from './dungeon-acts.ts';
 
 /** Where orders go. */
 export interface OrderDesk {
@@ -29,21 +31,21 @@ export function seatOf(
   const dungeon = dungeons.find(caller.channelId);
   if (dungeon === undefined) return { refusal: noDungeon(caller, dungeons) };
   const player = dungeon.playerOf(caller.userId);
-  return player === undefined ? { refusal: privately(NOT_JOINED) } : { dungeon, player };
+  return player === undefined ? { refusal: privately(caller.say('dungeon.notJoined')) } : { dungeon, player };
 }
 
 export async function giveOrder(call: Call, order: string, tools: CompanionTools): Promise<Answer> {
   const seat = seatOf(call, tools);
   if ('refusal' in seat) return seat.refusal;
   const { dungeon, player } = seat;
-  if (dungeon.isPaused) return privately(PAUSED);
+  if (dungeon.isPaused) return privately(call.say('dungeon.isPaused'));
   if (dungeon.status !== 'running') {
-    return privately('The dungeon is over. The button under the board leads on; then give the order again.');
+    return privately(call.say('companion.over'));
   }
   const { world } = await dungeon.inspect();
   const companion = world.companions.find(({ owner }) => owner === player.id);
   if (companion === undefined || companion.position === null) {
-    return privately('Your companion has fallen; it comes back with you on the next level.');
+    return privately(call.say('companion.fallen'));
   }
   return tools.orders.give(call, dungeon, player, order);
 }
@@ -52,14 +54,14 @@ export async function stopProgram(caller: Caller, tools: CompanionTools): Promis
   const seat = seatOf(caller, tools);
   if ('refusal' in seat) return seat.refusal;
   const { dungeon, player } = seat;
-  if (dungeon.isPaused) return privately(PAUSED);
+  if (dungeon.isPaused) return privately(caller.say('dungeon.isPaused'));
   const companion = companionOfPlayer(player);
   const { programs } = await dungeon.inspect();
   if (!programs.some((program) => program.companion === companion)) {
-    return privately('Your companion has no program to stop. `/companion do` gives it one.');
+    return privately(caller.say('companion.nothingToStop'));
   }
   await dungeon.change({ type: 'stop', companion });
-  return privately('Stopped. Your companion stands still until you give it another order.');
+  return privately(caller.say('companion.stopped'));
 }
 
 export async function programOf(caller: Caller, tools: CompanionTools): Promise<Answer> {
@@ -70,35 +72,27 @@ export async function programOf(caller: Caller, tools: CompanionTools): Promise<
   const { programs } = await dungeon.inspect();
   const program = programs.find((other) => other.companion === companion);
   if (program === undefined) {
-    return privately(
-      'Your companion has no program yet. `/companion do` has one written, for example `/companion do follow me`.',
-    );
+    return privately(caller.say('companion.noProgram'));
   }
-  return { type: 'reply', content: programContent(program), isPrivate: true };
+  return { type: 'reply', content: programContent(program, caller.say), isPrivate: true };
 }
 
 /** A program and what it is for, the long ones as a file. */
-function programContent(program: Pick<ProgramView, 'source' | 'state'>): Content {
-  const title = `Your companion's program (${STATES[program.state]}):`;
+function programContent(program: Pick<ProgramView, 'source' | 'state'>, say: Say): Content {
+  const title = say('companion.program', { state: say(`program.${program.state}`) });
   const block = codeBlock('lua', program.source, ROOM_FOR_CODE);
   if (block !== null) return { text: `${title}\n${block}` };
   return { text: title, file: { name: 'program.lua', text: program.source } };
 }
 
-export const STATES: Readonly<Record<ProgramView['state'], string>> = {
-  running: 'running',
-  done: 'done',
-  removed: 'removed, since it failed',
-};
-
 export async function logOf(caller: Caller, tools: CompanionTools): Promise<Answer> {
   const seat = seatOf(caller, tools);
   if ('refusal' in seat) return seat.refusal;
   const lines = seat.dungeon.log.linesOf(companionOfPlayer(seat.player));
-  if (lines.length === 0)
-    return privately('Nothing yet: what your companion says and prints comes here, each line with its tick.');
-  const text = lines.join('\n');
+  const { say } = caller;
+  if (lines.length === 0) return privately(say('companion.noLog'));
+  const text = lines.map((line) => logLine(line, say)).join('\n');
   const block = codeBlock('', text, ROOM_FOR_CODE);
-  if (block !== null) return privately(`What your companion said and did lately:\n${block}`);
-  return privately('What your companion said and did lately:', { file: { name: 'log.txt', text } });
+  if (block !== null) return privately(`${say('companion.log')}\n${block}`);
+  return privately(say('companion.log'), { file: { name: 'log.txt', text } });
 }

@@ -1,9 +1,11 @@
 import { START_HEALTH } from '../../game/model/world.ts';
+import type { ProgramView } from '../../sandbox/arena/request.ts';
 import { type Answer, privately } from '../answer.ts';
 import { companionOfPlayer } from '../dungeon/channel-dungeon.ts';
 import { quoted } from '../escape.ts';
 import { orderOfSource } from '../orders/signed.ts';
-import { type CompanionTools, STATES, seatOf } from './companion-acts.ts';
+import type { Say } from '../words/say.ts';
+import { type CompanionTools, seatOf } from './companion-acts.ts';
 import type { Caller } from './declaration.ts';
 
 const GAUGE_CELLS = 10;
@@ -12,38 +14,43 @@ const GAUGE_CELLS = 10;
 export async function statusCard(caller: Caller, tools: Pick<CompanionTools, 'dungeons'>): Promise<Answer> {
   const seat = seatOf(caller, tools);
   if ('refusal' in seat) return seat.refusal;
+  const { say } = caller;
   const { dungeon, player } = seat;
   const id = companionOfPlayer(player);
   const { world, programs } = await dungeon.inspect();
   const companion = world.companions.find((other) => other.id === id);
-  if (companion === undefined)
-    return privately('Your companion is not here; `/dungeon join` brings it back.');
+  if (companion === undefined) return privately(say('companion.notHere'));
   const program = programs.find((other) => other.companion === id);
-  const order = program === undefined ? null : orderOfSource(program.source);
   const held = companion.items.map(({ kind }) => kind);
-  const place =
-    companion.position === null
-      ? 'off the board'
-      : `row ${companion.position.row}, column ${companion.position.col}`;
+  const place = companion.position === null ? say('card.offBoard') : say('card.place', companion.position);
+  const budget = program?.budgetLeft ?? 1;
   return privately(
     [
-      '**Your companion**',
-      `Order: ${program === undefined ? 'none' : order === null ? 'unknown' : quoted(order)}`,
-      `Program: ${program === undefined ? 'none' : STATES[program.state]}${strikesOf(program?.strikes ?? 0)}`,
-      `Health: ${companion.health} of ${START_HEALTH}, ${place}`,
-      `Holds: ${held.length === 0 ? 'nothing' : held.join(', ')}`,
-      `Thinking time left: ${gauge(program?.budgetLeft ?? 1)}`,
-      ...(companion.said === '' ? [] : [`Says: ${quoted(companion.said)}`]),
+      say('card.title'),
+      say('card.order', { order: orderOf(program, say) }),
+      say('card.program', { program: stateOf(program, say) }),
+      say('card.health', { health: companion.health, most: START_HEALTH, place }),
+      say('card.holds', { items: held.length === 0 ? say('card.nothing') : held.join(', ') }),
+      say('card.budget', { gauge: gauge(budget), percent: Math.round(budget * 100) }),
+      ...(companion.said === '' ? [] : [say('card.says', { words: quoted(companion.said) })]),
     ].join('\n'),
   );
 }
 
-function strikesOf(strikes: number): string {
-  return strikes === 0 ? '' : `, failed ${strikes} ticks in a row`;
+function orderOf(program: ProgramView | undefined, say: Say): string {
+  if (program === undefined) return say('card.none');
+  const order = orderOfSource(program.source);
+  return order === null ? say('card.unknown') : quoted(order);
 }
 
-/** `■■■■■■■□□□ 70 %` */
+function stateOf(program: ProgramView | undefined, say: Say): string {
+  if (program === undefined) return say('card.none');
+  const { state, strikes } = program;
+  return `${say(`program.${state}`)}${strikes === 0 ? '' : say('card.strikes', { strikes })}`;
+}
+
+/** `■■■■■■■□□□` */
 function gauge(share: number): string {
   const full = Math.round(share * GAUGE_CELLS);
-  return `${'■'.repeat(full)}${'□'.repeat(GAUGE_CELLS - full)} ${Math.round(share * 100)} %`;
+  return `${'■'.repeat(full)}${'□'.repeat(GAUGE_CELLS - full)}`;
 }

@@ -66,7 +66,7 @@ export const COMPANION_COMMANDS = [
       de: 'Was er sagte, ausgab und falsch machte',
     },
     manual:
-      'The last lines of what your companion said and printed and what went wrong, each with its tick. Kept in memory only.',
+      'The last lines of what your companion said and printed and what went wrong, each with its tick. Kept with the dungeon, so that a restart loses nothing of it.',
     options: {},
     permission: 'everyone',
     isPrivate: true,

@@ -1,4 +1,5 @@
 import type { Answer, Content } from '../answer.ts';
+import type { Language, Say } from '../words/say.ts';
 
 /** Discord's locales that every command speaks beside English, the language of the plain fields. */
 export const LOCALES = ['de'] as const;
@@ -43,6 +44,10 @@ export interface Caller {
   readonly channelId: string;
   /** Holds Discord's permission "Manage Server", as Discord says with the interaction itself. */
   readonly managesGuild: boolean;
+  /** What they read Discord in, if we speak it. */
+  readonly language: Language;
+  /** Speaks it. */
+  readonly say: Say;
 }
 
 /** What a handler knows about the use of its command. */

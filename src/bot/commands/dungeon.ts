@@ -114,9 +114,7 @@ export const DUNGEON_COMMANDS = [
     isPrivate: false,
     async run(call, _values, tools: DungeonTools) {
       const refused = await endDungeon(call, tools);
-      return (
-        refused ?? publicly(`${nameOf(call.name)} ended the dungeon. \`/dungeon new\` opens another one.`)
-      );
+      return refused ?? publicly(call.say('dungeon.ended', { name: nameOf(call.name) }));
     },
   }),
   command({

@@ -1,16 +1,10 @@
 import { type Answer, privately } from '../answer.ts';
-import { type AnyCommand, command } from './declaration.ts';
+import { type AnyCommand, command, type GroupDeclaration } from './declaration.ts';
 import { EXAMPLE_ORDERS } from './dungeon-acts.ts';
-
-const HOW_TO_PLAY = [
-  '**How to play**',
-  '`/dungeon new` opens a dungeon in this channel. Walk with W, A, S and D; a step is a turn, and everybody has one a turn.',
-  'Monsters fall to what they cannot bear: stand beside one and hold it. Without it, you get hurt. Fell them all to win.',
-  `Your companion does what you say: ${EXAMPLE_ORDERS.map((order) => `\`/companion do ${order}\``).join(', ')}.`,
-].join('\n');
+import { localPath } from './local-path.ts';
 
 /** `/help`, made from the very table that it is part of. */
-export function helpCommand(others: () => readonly AnyCommand<never>[]) {
+export function helpCommand(others: () => readonly AnyCommand<never>[], groups: readonly GroupDeclaration[]) {
   return command({
     path: 'help',
     name: { de: 'hilfe' },
@@ -21,8 +15,13 @@ export function helpCommand(others: () => readonly AnyCommand<never>[]) {
     isPrivate: true,
     async run(call): Promise<Answer> {
       const open = others().filter(({ permission }) => permission === 'everyone' || call.managesGuild);
-      const lines = open.map(({ path, description }) => `\`/${path}\` ${description.en}`);
-      return privately([HOW_TO_PLAY, '', '**Commands**', ...lines].join('\n'));
+      const { language, say } = call;
+      const lines = open.map(({ path, description }) => {
+        const typed = localPath(path, language, [...groups, ...others()]);
+        return `\`/${typed}\` ${description[language]}`;
+      });
+      const orders = EXAMPLE_ORDERS.map((order) => say('dungeon.order', { order })).join(', ');
+      return privately([say('help.how', { orders }), '', say('help.commands'), ...lines].join('\n'));
     },
   });
 }

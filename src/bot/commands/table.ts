@@ -17,7 +17,7 @@ export const COMMANDS: readonly AnyCommand<Tools>[] = [
   ...DUNGEON_COMMANDS,
   ...COMPANION_COMMANDS,
   ...ADMIN_COMMANDS,
-  helpCommand(() => COMMANDS),
+  helpCommand(() => COMMANDS, GROUPS),
 ];
 
 export function commandOf(path: string): AnyCommand<Tools> | undefined {

@@ -1,12 +1,15 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options, RESTEvents } from 'discord.js';
 
 const TOO_MANY_REQUESTS = 429;
 const BAD_REQUEST = 400;
 const TOO_MANY_OLD_EDITS = 30046;
 
+/** Discord answered a request: with this status, and whether for a limit that others use up as well. */
+type OnAnswered = (status: number, isShared: boolean) => void;
+
 /** A client that knows guilds and channels, and nothing that people write or who they are. */
-export function createClient(apiUrl: string): Client {
-  return new Client({
+export function createClient(apiUrl: string, onAnswered: OnAnswered): Client {
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     // Boards are kept by their ids; nothing else of a message is needed again.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
@@ -14,6 +17,10 @@ export function createClient(apiUrl: string): Client {
     // discord.js asks fetch for a Response of undici's; Node's own is that.
     rest: { api: apiUrl, makeRequest: request as never },
   });
+  client.rest.on(RESTEvents.Response, (_request, { status, headers }) => {
+    onAnswered(status, headers.get('x-ratelimit-scope') === 'shared');
+  });
+  return client;
 }
 
 /**

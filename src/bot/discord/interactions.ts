@@ -10,6 +10,7 @@ import type { Call, Caller } from '../commands/declaration.ts';
 import type { Tools } from '../commands/table.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import { type Asked, type Resolution, resolve, secondsToWait, suggest } from '../resolve.ts';
+import { languageOf, sayIn } from '../words/say.ts';
 import { type Answerable, Responder } from './responder.ts';
 
 export interface InteractionParts {
@@ -18,15 +19,9 @@ export interface InteractionParts {
   readonly tools: Tools;
   readonly rates: RateLimits;
   limitsOf(caller: Caller): Promise<Limits>;
+  /** An interaction was answered, so long after it came. */
+  onAnswered(type: Asked['type'], tookMs: number): void;
 }
-
-const NOT_MINE = privately(
-  'This belongs to another version of me. Type the command anew, or `/dungeon map` for a fresh board.',
-);
-const STORAGE_AWAY = privately(
-  'My storage does not answer just now; nothing is lost. Try again in a few seconds.',
-);
-const ELSEWHERE = privately('I work in the channels of a server only.');
 
 /** Answers one interaction of Discord's; never throws. */
 export async function handleInteraction(interaction: Interaction, parts: InteractionParts): Promise<void> {
@@ -34,10 +29,11 @@ export async function handleInteraction(interaction: Interaction, parts: Interac
   if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isModalSubmit()) return;
   if (!interaction.inCachedGuild()) {
     await new Responder(interaction as Answerable, parts.clock)
-      .answer(Promise.resolve(ELSEWHERE), true)
+      .answer(Promise.resolve(privately(sayIn(languageOf(interaction.locale))('bot.elsewhere'))), true)
       .catch((error: unknown) => parts.log.warn({ err: error }, 'an interaction could not be answered'));
     return;
   }
+  const beganMs = parts.clock.now();
   const caller = callerOf(interaction);
   const asked = askedOf(interaction);
   const responder = new Responder(interaction, parts.clock);
@@ -46,6 +42,7 @@ export async function handleInteraction(interaction: Interaction, parts: Interac
   const work = answerOf(resolution, call, asked, parts);
   try {
     await responder.answer(work, resolution.isMine ? resolution.isPrivate : true);
+    parts.onAnswered(asked.type, parts.clock.now() - beganMs);
   } catch (error) {
     parts.log.warn(
       { err: error, asked: asked.type, channel: caller.channelId },
@@ -61,10 +58,11 @@ async function answerOf(
   asked: Asked,
   { rates, limitsOf, log, tools }: InteractionParts,
 ): Promise<Answer> {
-  if (!resolution.isMine) return NOT_MINE;
+  const { say } = call;
+  if (!resolution.isMine) return privately(say('bot.notMine'));
   try {
     const seconds = secondsToWait(resolution.ration, call, await limitsOf(call), rates);
-    if (seconds > 0) return privately(`That was a lot at once: wait ${seconds} s, then go on.`);
+    if (seconds > 0) return privately(say('bot.wait', { seconds }));
     return await resolution.run(call, tools);
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
@@ -73,11 +71,9 @@ async function answerOf(
       { err: error, reference, asked: asked.type, channel: channelId, guild: guildId },
       'a request failed',
     );
-    if (error instanceof RedisUnavailable) return STORAGE_AWAY;
-    if (error instanceof QueueUnavailable) return privately(error.message);
-    return privately(
-      `That went wrong, and it is my fault. Try again; if it goes on, tell who runs me the reference \`${reference}\`.`,
-    );
+    if (error instanceof RedisUnavailable) return privately(say('bot.storageAway'));
+    if (error instanceof QueueUnavailable) return privately(say('bot.queueAway'));
+    return privately(say('bot.broken', { reference }));
   }
 }
 
@@ -108,7 +104,10 @@ function typedOptions(interaction: AutocompleteInteraction) {
 }
 
 function callerOf(interaction: Interaction<'cached'>): Caller {
+  const language = languageOf(interaction.locale);
   return {
+    language,
+    say: sayIn(language),
     userId: interaction.user.id,
     name: interaction.member.displayName,
     guildId: interaction.guildId,

@@ -13,6 +13,7 @@ import type { Content } from '../answer.ts';
 import { boardContent, FRAME_LIMIT } from '../board/content.ts';
 import { BoardEditor, type BoardPort, editIntervalMs } from '../board/editor.ts';
 import type { Clock } from '../clock.ts';
+import type { Say } from '../words/say.ts';
 import type { ChannelLimits } from './channel-limits.ts';
 import { CompanionLog } from './companion-log.ts';
 import { TickLoop, type Turn, type Visit } from './tick-loop.ts';
@@ -25,12 +26,16 @@ export interface DungeonParts {
   readonly clock: Clock;
   readonly arena: Pick<Arena, 'open' | 'tick' | 'inspect' | 'recordOf' | 'close'>;
   readonly board: BoardPort;
+  /** The language of the channel: what everybody reads. */
+  readonly say: Say;
   /** At hand without waiting, but for the first time. */
   limits(): Promise<ChannelLimits>;
   /** Stores all of it, however long that takes; false where another process owns the dungeon by now. */
   save(record: DungeonRecord, state: About): Promise<boolean>;
   /** Dungeons of this process that are not asleep: they share what the bot may send. */
   awakeDungeons(): number;
+  /** A tick begins, so long after its time; null where it had none. */
+  onTick(lateMs: number | null): void;
   /** The dungeon was won or lost in this tick. */
   onOver(players: readonly PlayerSummary[]): void;
   /** The dungeon is another process's now: nothing more is driven or shown here. */
@@ -40,7 +45,7 @@ export interface DungeonParts {
 
 /** One channel's live dungeon: its ticks, its board, and what people may ask of it. */
 export class ChannelDungeon {
-  readonly log = new CompanionLog();
+  readonly log: CompanionLog;
   readonly #parts: DungeonParts;
   readonly #loop: TickLoop<Ticked>;
   readonly #editor: BoardEditor;
@@ -53,6 +58,7 @@ export class ChannelDungeon {
   private constructor(parts: DungeonParts, state: About, limits: ChannelLimits, view: DungeonView) {
     this.#parts = parts;
     this.#state = state;
+    this.log = new CompanionLog(state.logs);
     this.#limits = limits;
     this.#summary = summaryOf(view);
     this.#frame = renderFrame(view.world, [], this.#frameOptions);
@@ -70,6 +76,7 @@ export class ChannelDungeon {
         pace: () => this.#limits,
         tick: (request) => this.#tick(request),
         show: (ticked, hadTurns) => this.#show(ticked, hadTurns),
+        onTick: (lateMs) => parts.onTick(lateMs),
         save: () => this.#save(),
         onFailure: (error) => parts.onTrouble('a tick failed', error),
       },
@@ -118,7 +125,7 @@ export class ChannelDungeon {
 
   /** The board as it should look now. */
   get content(): Content {
-    return boardContent(this.#frame, this.status, this.#footer);
+    return boardContent(this.#frame, this.status, this.#parts.say, this.#footer);
   }
 
   playerOf(userId: string): PlayerSummary | undefined {
@@ -230,8 +237,8 @@ export class ChannelDungeon {
   #show({ report, frame, hung }: Ticked, hadTurns: boolean): void {
     if (this.#summary.status === 'running' && report.status !== 'running') this.#parts.onOver(report.players);
     this.#summary = report;
-    this.#notice = hung === null ? null : `${hung}'s program held the game up and was removed.`;
-    if (hung !== null) this.log.add(hung, `${report.tick} the program held the game up and was removed`);
+    this.#notice = hung === null ? null : this.#parts.say('board.hung', { companion: hung });
+    if (hung !== null) this.log.add(hung, { tick: report.tick, what: 'hung' });
     this.log.note(report);
     if (frame !== null) this.#frame = frame;
     // Whoever pressed is answered with the frame (press).
@@ -240,7 +247,7 @@ export class ChannelDungeon {
 
   async #save(): Promise<boolean> {
     const { arena, channelId, save, onLost } = this.#parts;
-    const isOurs = await save(arena.recordOf(channelId), this.#state);
+    const isOurs = await save(arena.recordOf(channelId), { ...this.#state, logs: this.log.logs });
     if (!isOurs) {
       this.#editor.stop();
       onLost();
@@ -261,7 +268,7 @@ export class ChannelDungeon {
   }
 
   get #footer(): string | null {
-    if (this.#state.isPaused) return 'Paused by an admin.';
+    if (this.#state.isPaused) return this.#parts.say('board.paused');
     return this.#notice;
   }
 }

@@ -1,4 +1,4 @@
-import type { Limits } from '../../config/limits.ts';
+import { type Limits, programLimits } from '../../config/limits.ts';
 import type { Limits as ProgramLimits } from '../../sandbox/api/limits.ts';
 import type { Pace } from './tick-loop.ts';
 
@@ -13,16 +13,5 @@ export function channelLimits(limits: Limits): ChannelLimits {
     idleMs: limits.idle_seconds * 1_000,
     awayMs: limits.away_seconds * 1_000,
     program: programLimits(limits),
-  };
-}
-
-/** What a program gets; the sandbox has its own names for it. */
-export function programLimits(limits: Limits): ProgramLimits {
-  return {
-    tickMs: limits.program_ms,
-    instructions: limits.program_instructions,
-    chargedBytes: limits.program_charged_bytes,
-    keptBytes: limits.program_kept_bytes,
-    sourceCharacters: limits.program_characters,
   };
 }

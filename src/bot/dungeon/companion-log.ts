@@ -1,41 +1,67 @@
 import type { GameEvent } from '../../game/model/events.ts';
-import type { CompanionId } from '../../game/model/ids.ts';
-import { safeText } from '../../game/view/safe-text.ts';
+import { type CompanionId, companionId } from '../../game/model/ids.ts';
+import { cut, safeText } from '../../game/view/safe-text.ts';
 import type { TickReport } from '../../sandbox/arena/request.ts';
+import type { LogLine, Logs } from '../../store/channel-record.ts';
+import type { Say } from '../words/say.ts';
 
 /** Lines kept for each companion; older ones go. */
 const KEPT_LINES = 60;
+/** So much is kept of what was said, printed or wrong. */
+const KEPT_COLUMNS = 200;
 
-/** What companions said, printed and stumbled over lately, one line each: for `/companion log`. In memory only. */
+/** What companions said, printed and stumbled over lately: for `/companion log`. */
 export class CompanionLog {
-  readonly #lines = new Map<CompanionId, string[]>();
+  #logs: Logs;
 
-  note(report: TickReport): void {
-    for (const event of report.events) this.#noteEvent(report.tick, event);
-    for (const { companion, report: mind } of report.minds) {
-      for (const line of mind.log) this.add(companion, `${report.tick} printed: ${safeText(line)}`);
-      if (mind.failure !== null)
-        this.add(companion, `${report.tick} failed: ${safeText(mind.failure.message)}`);
-      if (mind.state === 'removed') this.add(companion, `${report.tick} the program was removed`);
-      if (mind.state === 'done') this.add(companion, `${report.tick} the program is done`);
+  /** @param logs as they were kept. */
+  constructor(logs: Logs) {
+    this.#logs = logs;
+  }
+
+  /** All of it, to be kept; another object whenever anything was added. */
+  get logs(): Logs {
+    return this.#logs;
+  }
+
+  note({ tick, events, minds }: TickReport): void {
+    for (const event of events) this.#noteEvent(tick, event);
+    for (const { companion, report: mind } of minds) {
+      for (const words of mind.log) this.add(companion, { tick, what: 'printed', words });
+      if (mind.failure !== null) this.add(companion, { tick, what: 'failed', words: mind.failure.message });
+      if (mind.state === 'removed' || mind.state === 'done') this.add(companion, { tick, what: mind.state });
     }
   }
 
-  add(companion: CompanionId, line: string): void {
-    const lines = this.#lines.get(companion) ?? [];
-    lines.push(line);
-    this.#lines.set(companion, lines.slice(-KEPT_LINES));
+  add(companion: CompanionId, { words = '', ...line }: Omit<LogLine, 'words'> & Partial<LogLine>): void {
+    const lines = [...this.linesOf(companion), { ...line, words: cut(safeText(words), KEPT_COLUMNS) }];
+    this.#logs = { ...this.#logs, [companion]: lines.slice(-KEPT_LINES) };
   }
 
-  /** The oldest first, each beginning with the tick. */
-  linesOf(companion: CompanionId): readonly string[] {
-    return this.#lines.get(companion) ?? [];
+  /** The oldest first. */
+  linesOf(companion: CompanionId): readonly LogLine[] {
+    return this.#logs[companion] ?? [];
   }
 
   #noteEvent(tick: number, event: GameEvent): void {
-    if (event.type === 'said') this.add(event.companion, `${tick} said: ${safeText(event.text)}`);
+    if (event.type === 'said') this.add(event.companion, { tick, what: 'said', words: event.text });
     if (event.type === 'joined' && !event.returned) {
-      this.#lines.delete(`a${event.player.slice(1)}` as CompanionId);
+      const { [companionId(Number(event.player.slice(1)))]: _, ...others } = this.#logs;
+      this.#logs = others;
     }
+  }
+}
+
+/** A line as people read it. */
+export function logLine({ tick, what, words }: LogLine, say: Say): string {
+  switch (what) {
+    case 'said':
+    case 'printed':
+    case 'failed':
+      return say(`log.${what}`, { tick, words });
+    case 'removed':
+    case 'done':
+    case 'hung':
+      return say(`log.${what}`, { tick });
   }
 }

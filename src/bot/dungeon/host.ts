@@ -6,6 +6,7 @@ import type { About } from '../../store/channel-record.ts';
 import type { Hold, Worlds } from '../../store/worlds.ts';
 import type { BoardPort } from '../board/editor.ts';
 import type { Clock } from '../clock.ts';
+import type { Say } from '../words/say.ts';
 import { ChannelDungeon } from './channel-dungeon.ts';
 import type { ChannelLimits } from './channel-limits.ts';
 
@@ -26,9 +27,13 @@ export interface HostParts {
   readonly arena: Pick<Arena, 'open' | 'tick' | 'inspect' | 'recordOf' | 'close'>;
   readonly worlds: Pick<Worlds, 'live' | 'take' | 'save' | 'renew' | 'release' | 'end'>;
   limits(place: Place): Promise<ChannelLimits>;
+  /** A tick of some dungeon begins, so long after its time; null where it had none. */
+  onTick(lateMs: number | null): void;
   /** The dungeon was won or lost. */
   onOver(place: Place, players: readonly PlayerSummary[]): void;
   boardOf(place: Place): BoardPort;
+  /** What a guild's boards are in. */
+  sayOf(guildId: string): Say;
   /** Whether this process serves the guild (its shards, its invitations). */
   serves(guildId: string): boolean;
   onTrouble(what: string, place: Place | null, error: unknown): void;
@@ -44,7 +49,7 @@ export type Opened =
   | { readonly state: 'opened' | 'went on'; readonly dungeon: ChannelDungeon }
   | { readonly state: 'busy' };
 
-const FRESH: About = { board: null, view: 'ansi', isPaused: false };
+const FRESH: About = { board: null, view: 'ansi', isPaused: false, logs: {} };
 
 /** The live dungeons of this process: takes them over, has them stored under their lease, and gives them back. */
 export class Host {
@@ -66,6 +71,12 @@ export class Host {
   constructor(parts: HostParts) {
     this.#parts = parts;
     this.#every(RENEW_MS, () => this.#renew());
+  }
+
+  /** How many dungeons have ticks, and how many sleep. */
+  get phases(): { readonly awake: number; readonly asleep: number } {
+    const asleep = [...this.#hosted.values()].filter(({ dungeon }) => dungeon.isAsleep).length;
+    return { awake: this.#hosted.size - asleep, asleep };
   }
 
   /** Whether Redis keeps dungeons waiting. */
@@ -170,7 +181,7 @@ export class Host {
   }
 
   async #open(place: Place, hold: Hold, record: DungeonRecord, about: About): Promise<ChannelDungeon> {
-    const { clock, arena, limits, boardOf, onOver, onTrouble } = this.#parts;
+    const { clock, arena, limits, boardOf, sayOf, onOver, onTrouble } = this.#parts;
     const { guildId, channelId } = place;
     const dungeon = await ChannelDungeon.open(
       {
@@ -178,10 +189,14 @@ export class Host {
         clock,
         arena,
         board: boardOf(place),
+        say: sayOf(guildId),
         limits: () => limits(place),
-        save: (saved, { board, view, isPaused }) =>
-          this.#save(hold, { guild: guildId, channel: channelId, dungeon: saved, board, view, isPaused }),
+        save: (saved, { board, view, isPaused, logs }) => {
+          const about = { board, view, isPaused, logs };
+          return this.#save(hold, { guild: guildId, channel: channelId, dungeon: saved, ...about });
+        },
         awakeDungeons: () => this.#awake,
+        onTick: this.#parts.onTick,
         onOver: (players) => onOver(place, players),
         onLost: () => this.#drop(place),
         onTrouble: (what, error) => onTrouble(what, place, error),

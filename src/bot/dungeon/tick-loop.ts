@@ -25,6 +25,8 @@ export interface LoopParts<Ticked extends { readonly report: TickReport }> {
   tick(request: TickRequest): Promise<Ticked>;
   /** Called with every tick's result. `hadClicks`: somebody's turn was in it, and is answered with it. */
   show(ticked: Ticked, hadTurns: boolean): void;
+  /** A tick begins. `lateMs`: after its time; null where it comes at once, for a move or a visit. */
+  onTick(lateMs: number | null): void;
   /** Stores the tick that was shown; the next one waits for it. Resolves false where the dungeon is ours no more. */
   save(): Promise<boolean>;
   /** A tick that failed: a defect of ours. What was asked for it is dropped. */
@@ -130,13 +132,20 @@ export class TickLoop<Ticked extends { readonly report: TickReport }> {
     this.#clearTimer();
     const isUrgent = this.#visits.length > 0 || this.#changes.length > 0 || this.#allHaveMoved();
     if (!isUrgent && !this.#goesOn()) return;
-    const waitMs = isUrgent ? 0 : this.#tickedMs + this.#parts.pace().tickMs - this.#parts.clock.now();
-    if (waitMs > 0) this.#cancelTimer = this.#parts.clock.after(waitMs, () => this.#start());
-    else this.#start();
+    if (isUrgent) {
+      this.#start(null);
+      return;
+    }
+    const dueMs = this.#tickedMs + this.#parts.pace().tickMs;
+    const waitMs = dueMs - this.#parts.clock.now();
+    if (waitMs > 0) this.#cancelTimer = this.#parts.clock.after(waitMs, () => this.#start(dueMs));
+    else this.#start(dueMs);
   }
 
-  #start(): void {
+  /** @param dueMs when the tick was to begin; null: now. */
+  #start(dueMs: number | null): void {
     this.#clearTimer();
+    this.#parts.onTick(dueMs === null ? null : this.#parts.clock.now() - dueMs);
     this.#ticking = this.#tick().then(() => {
       this.#ticking = null;
       this.#consider();

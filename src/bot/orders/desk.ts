@@ -1,4 +1,4 @@
-import type { Limits } from '../../config/limits.ts';
+import { type Limits, programLimits } from '../../config/limits.ts';
 import { safeText } from '../../game/view/safe-text.ts';
 import {
   companionKey,
@@ -17,7 +17,7 @@ import type { OrderDesk } from '../commands/companion-acts.ts';
 import type { Call, Caller } from '../commands/declaration.ts';
 import type { Dungeons } from '../commands/dungeon-acts.ts';
 import { type ChannelDungeon, companionOfPlayer } from '../dungeon/channel-dungeon.ts';
-import { programLimits } from '../dungeon/channel-limits.ts';
+import type { Say } from '../words/say.ts';
 import { cancelButton } from './cancel-button.ts';
 import { Revisions } from './revisions.ts';
 import { signed } from './signed.ts';
@@ -38,10 +38,12 @@ export interface DeskParts {
   readonly replyTo: string;
   readonly dungeons: Pick<Dungeons, 'find' | 'isComing'>;
   limitsOf(caller: Caller): Promise<Limits>;
+  /** The language of a guild, for orders whose giver's is not known any more. */
+  sayOf(guildId: string): Say;
   /** Says something in a channel where there is no answer to revise. */
   post(channelId: string, content: Content): void;
-  /** Nothing came of an order: what giving it cost is given back. */
-  onUnfulfilled(whose: Whose): void;
+  /** An order came to its end, with this process as its asker. */
+  onEnd(whose: Whose, outcome: Outcome): void;
   onTrouble(what: string, error: unknown): void;
 }
 
@@ -49,15 +51,14 @@ export interface DeskParts {
 interface Pending {
   readonly order: Order;
   readonly name: string;
+  /** The giver's language. */
+  readonly say: Say;
   readonly revisions: Revisions;
 }
 
 /** An order without an outcome for so long has lost it; its answer is revised no more. */
 const FORGET_MS = 30 * 60_000;
 const LOOK_AGAIN_MS = 200;
-
-const SHOW_PROGRAM = { id: 'board:program', label: 'Show program', look: 'secondary' } as const;
-const STOP = { id: 'board:stop', label: 'Stop', look: 'danger' } as const;
 
 /** Takes orders, tells their givers how they go on, and has the programs that come back installed. */
 export class Desk implements OrderDesk {
@@ -71,18 +72,16 @@ export class Desk implements OrderDesk {
   async give(call: Call, dungeon: ChannelDungeon, player: PlayerSummary, order: string): Promise<Answer> {
     const text = safeText(order);
     const limits = await this.#parts.limitsOf(call);
-    if (text === '')
-      return privately('Say in words what your companion shall do, for example `go get the sword`.');
+    const { say } = call;
+    if (text === '') return privately(say('order.empty'));
     if ([...text].length > limits.order_characters) {
-      return privately(
-        `That is too long: an order has at most ${limits.order_characters} characters here. Say it in fewer words, or give one order after the other.`,
-      );
+      return privately(say('order.tooLong', { most: limits.order_characters }));
     }
     this.#forgetOld();
     const asked = await this.#orderFor(call, dungeon, player, text, limits);
     const { orders_per_person: perPerson, orders_per_guild: perGuild } = limits;
     const submission = await this.#parts.queue.submit(asked, { perPerson, perGuild });
-    if (!submission.isIn) return privately(fullText(submission.full, limits));
+    if (!submission.isIn) return privately(fullText(submission.full, limits, say));
     const { ahead, replaced } = submission;
     const { onTrouble, clock } = this.#parts;
     const revisions = new Revisions(
@@ -90,53 +89,59 @@ export class Desk implements OrderDesk {
       clock,
       (error) => onTrouble('an answer to an order could not be revised', error),
     );
-    this.#pending.set(asked.id, { order: asked, name: call.name, revisions });
-    if (replaced !== null) this.#finish(replaced, 'Overtaken by a newer order');
-    const waiting = orderText(call.name, text, waitingText(ahead));
-    return publicly(waiting, { buttons: [[cancelButton(asked.id)]] });
+    this.#pending.set(asked.id, { order: asked, name: call.name, say, revisions });
+    if (replaced !== null) this.#finish(replaced, 'order.overtaken');
+    const waiting = orderText(call.name, text, waitingText(ahead, say), say);
+    return publicly(waiting, { buttons: [[cancelButton(asked.id, say)]] });
   }
 
   async cancel(caller: Caller, orderId: string): Promise<string> {
+    const { say } = caller;
     const player = this.#parts.dungeons.find(caller.channelId)?.playerOf(caller.userId);
     const own =
       player === undefined ? null : companionKey({ ...caller, companion: companionOfPlayer(player) });
-    if (companionKeyOf(orderId) !== own && !caller.managesGuild)
-      return 'Only who gave the order can cancel it.';
+    if (companionKeyOf(orderId) !== own && !caller.managesGuild) return say('order.notYours');
     switch (await this.#parts.queue.cancel(orderId, caller.guildId)) {
       case 'removed':
-        this.#finish(orderId, endText({ kind: 'cancelled' }));
-        return 'Cancelled.';
+        this.#finish(orderId, 'order.wasCancelled');
+        return say('order.cancelled');
       case 'asked':
-        return 'It is being worked on, and stops in a moment.';
+        return say('order.stopping');
       case 'gone':
-        return 'Too late: this order is finished.';
+        return say('order.finished');
     }
   }
 
   /** News of an order; of one that this process does not know any more, a program is installed all the same. */
   async receive(reply: Reply): Promise<void> {
     if (reply.type === 'outcome') return this.#end(reply, reply.outcome);
-    this.#show(reply.orderId, progressText(reply.progress), [[cancelButton(reply.orderId)]]);
+    const say = this.#sayFor(reply);
+    this.#show(reply.orderId, progressText(reply.progress, say), [[cancelButton(reply.orderId, say)]]);
   }
 
   async #end(reply: Reply, outcome: Outcome): Promise<void> {
-    if (outcome.kind === 'refused' || outcome.kind === 'failed') this.#parts.onUnfulfilled(reply.whose);
-    if (outcome.kind !== 'program') return this.#conclude(reply, endText(outcome));
+    const say = this.#sayFor(reply);
+    this.#parts.onEnd(reply.whose, outcome);
+    if (outcome.kind !== 'program') return this.#conclude(reply, endText(outcome, say));
     const { channelId, userId, companion } = reply.whose;
     await this.#whenBack(channelId);
     const dungeon = this.#parts.dungeons.find(channelId);
     const player = dungeon?.playerOf(userId);
     if (dungeon === undefined || player === undefined || companionOfPlayer(player) !== companion) {
-      return this.#conclude(reply, 'Ready too late: this companion is no longer in the dungeon.');
+      return this.#conclude(reply, say('order.readyTooLate'));
     }
     const source = signed(outcome.source, reply.text);
     const { report } = await dungeon.change({ type: 'install', companion, source });
     const load = report.loads.find((other) => other.companion === companion);
     if (load === undefined || !load.result.ok) {
-      const reason = load?.result.ok === false ? load.result.message : 'its companion is gone';
-      return this.#conclude(reply, unloadableText(reason));
+      const reason = load?.result.ok === false ? load.result.message : say('order.companionGone');
+      return this.#conclude(reply, unloadableText(reason, say));
     }
-    this.#conclude(reply, runningText(outcome), [[SHOW_PROGRAM, STOP]]);
+    const buttons = [
+      { id: 'board:program', label: say('button.showProgram'), look: 'secondary' },
+      { id: 'board:stop', label: say('button.stop'), look: 'danger' },
+    ] as const;
+    this.#conclude(reply, runningText(outcome, say), [buttons]);
   }
 
   /** A reply may have waited for this process to start again, and its dungeon be still on the way. */
@@ -151,11 +156,13 @@ export class Desk implements OrderDesk {
   #conclude(reply: Reply, end: string, buttons: NonNullable<Content['buttons']> = []): void {
     const { channelId, userId } = reply.whose;
     if (this.#pending.has(reply.orderId)) {
-      this.#finish(reply.orderId, end, buttons);
+      this.#show(reply.orderId, end, buttons);
+      this.#pending.delete(reply.orderId);
       return;
     }
-    const name = this.#parts.dungeons.find(channelId)?.playerOf(userId)?.name ?? 'Somebody';
-    this.#parts.post(channelId, { text: orderText(name, reply.text, end), buttons });
+    const say = this.#sayFor(reply);
+    const name = this.#parts.dungeons.find(channelId)?.playerOf(userId)?.name ?? say('dungeon.somebody');
+    this.#parts.post(channelId, { text: orderText(name, reply.text, end, say), buttons });
   }
 
   async #orderFor(
@@ -188,13 +195,22 @@ export class Desk implements OrderDesk {
     }
   }
 
-  #finish(orderId: string, end: string, buttons: NonNullable<Content['buttons']> = []): void {
-    this.#show(orderId, end, buttons);
+  /** In the language of who gave it. */
+  #sayFor({ orderId, whose }: Reply): Say {
+    return this.#pending.get(orderId)?.say ?? this.#parts.sayOf(whose.guildId);
+  }
+
+  #finish(orderId: string, end: 'order.overtaken' | 'order.wasCancelled'): void {
+    const pending = this.#pending.get(orderId);
+    if (pending === undefined) return;
+    this.#show(orderId, pending.say(end), []);
     this.#pending.delete(orderId);
   }
 
   #show(orderId: string, state: string, buttons: NonNullable<Content['buttons']>): void {
     const pending = this.#pending.get(orderId);
-    pending?.revisions.show({ text: orderText(pending.name, pending.order.text, state), buttons });
+    if (pending === undefined) return;
+    const { name, order, say } = pending;
+    pending.revisions.show({ text: orderText(name, order.text, state, say), buttons });
   }
 }

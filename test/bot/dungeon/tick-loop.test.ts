@@ -21,6 +21,7 @@ function startLoop(players: readonly PlayerSummary[], options: { hasProgram?: bo
   const startMs = clock.now();
   const ticks: Tick[] = [];
   const failures: unknown[] = [];
+  const lateness: (number | null)[] = [];
   const stage = {
     report: { tick: 0, status: 'running', depth: 1, players, events: [], loads: [], minds: [] } as TickReport,
     pace: PACE,
@@ -36,6 +37,7 @@ function startLoop(players: readonly PlayerSummary[], options: { hasProgram?: bo
         ticks.push({ atMs: clock.now() - startMs, request });
         return { report: stage.report };
       },
+      onTick: (lateMs) => lateness.push(lateMs),
       show() {},
       save: () => stage.saves(),
       onFailure: (error) => failures.push(error),
@@ -48,7 +50,7 @@ function startLoop(players: readonly PlayerSummary[], options: { hasProgram?: bo
     return loop.take(turn);
   };
   const times = () => ticks.map(({ atMs }) => atMs);
-  return { clock, loop, ticks, times, stage, failures, move };
+  return { clock, loop, ticks, times, stage, failures, lateness, move };
 }
 
 const [p1, p2] = [playerId(1), playerId(2)];
@@ -92,6 +94,22 @@ describe('TickLoop', () => {
     void move(p1, 'a');
     await clock.pass(1_500);
     expect(times()).toEqual([700, 2_200]);
+  });
+
+  it('tells how late a tick begins, but for those that come at once', async () => {
+    const { clock, move, stage, lateness } = startLoop([player(1)]);
+    let stored = (_isOurs: boolean): void => {};
+    stage.saves = () => new Promise((resolve) => (stored = resolve));
+    await clock.pass(1_500);
+    expect(lateness).toEqual([0]);
+    // The next one is due at 3,000, and waits for this one to be stored.
+    await clock.pass(1_900);
+    stage.saves = () => Promise.resolve(true);
+    stored(true);
+    await clock.pass(0);
+    expect(lateness).toEqual([0, 400]);
+    await move(p1);
+    expect(lateness).toEqual([0, 400, null]);
   });
 
   it('keeps one turn a player: the latest', async () => {
