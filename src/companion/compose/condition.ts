@@ -84,12 +84,12 @@ class ConditionWriter {
       case 'start':
         return `${who}:distance_to(${this.#watch('began')})`;
       case 'item':
-        return `${this.#use('nearest_in')}(items, ${who}, ${luaString(place.name)})`;
+        return `${this.#use('distance_to_nearest')}(items, ${who}, ${luaString(place.name)})`;
       case 'monster':
-        return `${this.#use('nearest_in')}(monsters, ${who}, ${luaString(place.name)})`;
+        return `${this.#use('distance_to_nearest')}(monsters, ${who}, ${luaString(place.name)})`;
       case 'nearest': {
         const list = place.of === 'weapon' ? `${this.#use('weapons_on_floor')}()` : `${place.of}s`;
-        return `${this.#use('nearest_in')}(${list}, ${who})`;
+        return `${this.#use('distance_to_nearest')}(${list}, ${who})`;
       }
       case 'middle':
         return `${who}:distance_to(${this.#use('floor_near')}((#maze + 1) // 2, (#maze[1] + 1) // 2))`;
@@ -109,13 +109,13 @@ class ConditionWriter {
     if (item === 'any') return `#${who}.items >= ${count}`;
     if (item === 'weapon') return `${this.#use('weapons_of')}(${who}) >= ${count}`;
     if (count === 1) return `${who}:has_item(${luaString(item.name)})`;
-    return `${this.#use('how_many')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
+    return `${this.#use('count_named')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
   }
 
   #can(monster: string | null): string {
-    if (monster === null) return `${this.#use('can_hurt_any')}()`;
+    if (monster === null) return `${this.#use('holds_weapon_against_any')}()`;
     if (!Object.hasOwn(CATALOGUE.monsters, monster)) {
-      return `${this.#use('can_hurt_any')}(${luaString(monster)})`;
+      return `${this.#use('holds_weapon_against_any')}(${luaString(monster)})`;
     }
     return weaponsAgainst(monster)
       .map((name) => `ai:has_item(${luaString(name)})`)
@@ -125,9 +125,9 @@ class ConditionWriter {
   #count(what: Countable): string {
     switch (what.of) {
       case 'monster':
-        return `${this.#use('how_many')}(monsters, ${luaString(what.name)})`;
+        return `${this.#use('count_named')}(monsters, ${luaString(what.name)})`;
       case 'item':
-        return `${this.#use('how_many')}(items, ${luaString(what.name)})`;
+        return `${this.#use('count_named')}(items, ${luaString(what.name)})`;
       case 'weapons':
         return `#${this.#use('weapons_on_floor')}()`;
       case 'floor':

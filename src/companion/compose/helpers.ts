@@ -10,12 +10,12 @@ interface Helper {
 export const HELPER_NAMES = [
   'is_weapon',
   'needed_with',
-  'nearest_in',
+  'distance_to_nearest',
   'weapons_on_floor',
-  'how_many',
+  'count_named',
   'weapons_of',
-  'can_hurt',
-  'can_hurt_any',
+  'holds_weapon_against',
+  'holds_weapon_against_any',
   'floor_near',
   'count_floor',
 ] as const;
@@ -42,10 +42,10 @@ const HELPERS: Readonly<Record<HelperName, Helper>> = {
     needs: [],
     lua: `local needed_with = {${NEEDS.map(([name, { needs }]) => `${name} = {${needs.map(luaString).join(', ')}}`).join(', ')}}`,
   },
-  nearest_in: {
+  distance_to_nearest: {
     needs: [],
     lua: `-- The distance to the nearest in a list, of one name if that is given; endless where there is none.
-local function nearest_in(list, who, name)
+local function distance_to_nearest(list, who, name)
   local least = math.huge
   for _, entity in ipairs(list) do
     if name == nil or entity.name == name then least = math.min(least, who:distance_to(entity)) end
@@ -63,9 +63,9 @@ end`,
   return found
 end`,
   },
-  how_many: {
+  count_named: {
     needs: [],
-    lua: `local function how_many(list, name)
+    lua: `local function count_named(list, name)
   local count = 0
   for _, entity in ipairs(list) do
     if entity.name == name then count = count + 1 end
@@ -84,20 +84,20 @@ local function weapons_of(who)
   return count
 end`,
   },
-  can_hurt: {
+  holds_weapon_against: {
     needs: ['needed_with'],
-    lua: `local function can_hurt(monster)
+    lua: `local function holds_weapon_against(monster)
   for _, name in ipairs(needed_with[monster.weakness] or {}) do
     if not ai:has_item(name) then return false end
   end
   return ai:has_item(monster.weakness)
 end`,
   },
-  can_hurt_any: {
-    needs: ['can_hurt'],
-    lua: `local function can_hurt_any(name)
+  holds_weapon_against_any: {
+    needs: ['holds_weapon_against'],
+    lua: `local function holds_weapon_against_any(name)
   for _, monster in ipairs(monsters) do
-    if (name == nil or monster.name == name) and can_hurt(monster) then return true end
+    if (name == nil or monster.name == name) and holds_weapon_against(monster) then return true end
   end
   return false
 end`,
