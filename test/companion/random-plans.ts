@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {
   type Action,
-  type Condition,
   CORNERS,
+  type Condition,
   type Countable,
   type Foes,
   HEADINGS,
@@ -43,13 +43,22 @@ const foes: fc.Arbitrary<Foes> = fc.oneof(
 );
 
 const countable: fc.Arbitrary<Countable> = fc.oneof(
-  fc.constantFrom<Countable>({ of: 'monsters' }, { of: 'items' }, { of: 'weapons' }, { of: 'players' }, { of: 'floor' }),
+  fc.constantFrom<Countable>(
+    { of: 'monsters' },
+    { of: 'items' },
+    { of: 'weapons' },
+    { of: 'players' },
+    { of: 'floor' },
+  ),
   item.map((name): Countable => ({ of: 'item', name })),
   monster.map((name): Countable => ({ of: 'monster', name })),
 );
 
 /** What a person might say, with what breaks strings and comments. */
-const spoken = fc.oneof(fc.constantFrom('hi', 'a "quoted" \\ word', "it's]] --[[ odd", 'zwei\nZeilen', '✓ 100%'), fc.string());
+const spoken = fc.oneof(
+  fc.constantFrom('hi', 'a "quoted" \\ word', "it's]] --[[ odd", 'zwei\nZeilen', '✓ 100%'),
+  fc.string(),
+);
 
 /** Any action that has a program. */
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
@@ -89,29 +98,41 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
 );
 
 /** Any condition, two levels deep. */
-export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined: Condition }>((tie) => ({
-  one: fc.oneof(
-    fc.record({ if: fc.constantFrom('near' as const, 'close' as const), place, distance: fc.option(small) }),
-    fc.record({
-      if: fc.constant('has' as const),
-      who,
-      count: fc.integer({ min: 1, max: 3 }),
-      item: fc.oneof(fc.constantFrom('any' as const, 'weapon' as const), item.map((name) => ({ name }))),
-    }),
-    fc.record({ if: fc.constant('can' as const), monster: fc.option(fc.oneof(monster, fc.constant('dragon'))) }),
-    fc.record({ if: fc.constant('health' as const), who, is: comparison, value: small }),
-    fc.record({ if: fc.constant('hurt' as const), who }),
-    fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
-    fc.record({ if: fc.constant('gone' as const), what: countable }),
-    fc.record({ if: fc.constant('turns' as const), turns: small }),
-    fc.record({ if: fc.constantFrom('moves' as const, 'still' as const) }),
-  ),
-  joined: fc.oneof(
-    { weight: 4, arbitrary: tie('one') },
-    tie('one').map((not): Condition => ({ if: 'not', not })),
-    fc.record({ if: fc.constantFrom('and' as const, 'or' as const), of: fc.tuple(tie('one'), tie('one')) }),
-  ),
-})).joined;
+export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined: Condition }>(
+  (tie) => ({
+    one: fc.oneof(
+      fc.record({
+        if: fc.constantFrom('near' as const, 'close' as const),
+        place,
+        distance: fc.option(small),
+      }),
+      fc.record({
+        if: fc.constant('has' as const),
+        who,
+        count: fc.integer({ min: 1, max: 3 }),
+        item: fc.oneof(
+          fc.constantFrom('any' as const, 'weapon' as const),
+          item.map((name) => ({ name })),
+        ),
+      }),
+      fc.record({
+        if: fc.constant('can' as const),
+        monster: fc.option(fc.oneof(monster, fc.constant('dragon'))),
+      }),
+      fc.record({ if: fc.constant('health' as const), who, is: comparison, value: small }),
+      fc.record({ if: fc.constant('hurt' as const), who }),
+      fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
+      fc.record({ if: fc.constant('gone' as const), what: countable }),
+      fc.record({ if: fc.constant('turns' as const), turns: small }),
+      fc.record({ if: fc.constantFrom('moves' as const, 'still' as const) }),
+    ),
+    joined: fc.oneof(
+      { weight: 4, arbitrary: tie('one') },
+      tie('one').map((not): Condition => ({ if: 'not', not })),
+      fc.record({ if: fc.constantFrom('and' as const, 'or' as const), of: fc.tuple(tie('one'), tie('one')) }),
+    ),
+  }),
+).joined;
 
 /** Any plan of a few parts, blocks in blocks. */
 export const anyPlan: fc.Arbitrary<Plan> = fc.letrec<{ part: Part; plan: Plan; rest: Plan }>((tie) => ({
