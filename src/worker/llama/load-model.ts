@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import process from 'node:process';
 import { readCard } from './card.ts';
 import { Engine } from './engine.ts';
-import { readGgufHeader } from './gguf-header.ts';
+import { type HeaderReading, readGgufHeader } from './gguf-header.ts';
 import { identityOf, isModelAddress } from './identity.ts';
 import type { FromModel, Ready, Start } from './protocol.ts';
 
@@ -14,6 +14,7 @@ const LOADING_BYTES = 64 * 2 ** 20;
 const PROGRESS_MS = 1_000;
 
 type Progress = Extract<FromModel, { type: 'progress' }>;
+type ShowProgress = (stage: Progress['stage'], fraction: number) => void;
 type Report = (message: Extract<FromModel, { type: 'progress' | 'log' }>) => void;
 
 export type Loading = { readonly engine: Engine; readonly ready: Ready } | { readonly problem: string };
@@ -21,6 +22,9 @@ export type Loading = { readonly engine: Engine; readonly ready: Ready } | { rea
 /** Finds, checks and loads a model. What is wrong is a value with what to do about it. */
 export async function loadModel(start: Start, report: Report): Promise<Loading> {
   const progress = throttled(report);
+  // A local file is looked at before anything heavy is loaded.
+  const local = isModelAddress(start.model) ? null : await checkFile(start.model, progress);
+  if (local !== null && 'problem' in local) return local;
   let nodeLlamaCpp: typeof import('node-llama-cpp');
   try {
     nodeLlamaCpp = await import('node-llama-cpp');
@@ -30,7 +34,7 @@ export async function loadModel(start: Start, report: Report): Promise<Loading> 
     };
   }
   let file = start.model;
-  if (isModelAddress(start.model)) {
+  if (local === null) {
     try {
       file = await nodeLlamaCpp.resolveModelFile(start.model, {
         directory: start.directory,
@@ -43,20 +47,9 @@ export async function loadModel(start: Start, report: Report): Promise<Loading> 
       };
     }
   }
-  const reading = readGgufHeader(file);
-  if ('problem' in reading) return reading;
-  const { values, fileBytes } = reading.header;
-  const cardReading = readCard(file);
-  if ('problem' in cardReading) return cardReading;
-  if (cardReading.card !== null) {
-    const { sha256 } = cardReading.card;
-    const found = await sha256Of(file, (bytes) => progress('check', bytes / fileBytes));
-    if (found !== sha256) {
-      return {
-        problem: `The model ${file} is not the one of its card: its SHA-256 is ${found}, and should be ${sha256}. Get it anew.`,
-      };
-    }
-  }
+  const checked = local ?? (await checkFile(file, progress));
+  if ('problem' in checked) return checked;
+  const { values, fileBytes } = checked.header;
   let llama: Awaited<ReturnType<typeof nodeLlamaCpp.getLlama>>;
   try {
     llama = await nodeLlamaCpp.getLlama({
@@ -97,6 +90,21 @@ export async function loadModel(start: Start, report: Report): Promise<Loading> 
   }
 }
 
+/** Looks at a model's header, and at its checksum where it has a card. */
+async function checkFile(file: string, progress: ShowProgress): Promise<HeaderReading> {
+  const reading = readGgufHeader(file);
+  if ('problem' in reading) return reading;
+  const { card, problem } = { card: null, problem: null, ...readCard(file) };
+  if (problem !== null) return { problem };
+  if (card === null) return reading;
+  const { fileBytes } = reading.header;
+  const found = await sha256Of(file, (bytes) => progress('check', bytes / fileBytes));
+  if (found === card.sha256) return reading;
+  return {
+    problem: `The model ${file} is not the one of its card: its SHA-256 is ${found}, and should be ${card.sha256}. Get it anew.`,
+  };
+}
+
 async function freeGpuBytes(llama: {
   readonly gpu: unknown;
   getVramState(): Promise<{ free: number }>;
@@ -115,7 +123,7 @@ async function sha256Of(file: string, onBytes: (bytes: number) => void): Promise
   return hash.digest('hex');
 }
 
-function throttled(report: Report): (stage: Progress['stage'], fraction: number) => void {
+function throttled(report: Report): ShowProgress {
   let lastMs = performance.now();
   return (stage, fraction) => {
     const nowMs = performance.now();
