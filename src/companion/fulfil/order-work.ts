@@ -97,7 +97,7 @@ export class OrderWork {
 
   /** Asks a brain, and answers in its place when it is cancelled, silent for too long, or breaks. */
   async ask<Answer extends { readonly ok: true; readonly tokens: number }>(
-    brain: Brain,
+    brain: Pick<Brain, 'name'>,
     stage: 'planning' | 'writing',
     seed: number,
     question: (options: BrainOptions) => Promise<Answer | NoAnswer>,

@@ -21,8 +21,9 @@ export function forbiddenNames(chunk: Chunk): Finding[] {
   const own = namesDefined(chunk);
   const findings: Finding[] = [];
   for (const node of nodesOf(chunk)) {
-    if (isGlobal(node) && !own.fields.has(node) && !own.globals.has(node.name)) {
-      const instead = ABSENT.get(node.name) ?? UNSPEAKABLE.get(node.name);
+    if (isGlobal(node) && !own.fields.has(node)) {
+      const absent = own.globals.has(node.name) ? undefined : ABSENT.get(node.name);
+      const instead = absent ?? UNSPEAKABLE.get(node.name);
       if (instead !== undefined) {
         findings.push(finding('forbidden-name', 'forbidden', node, `there is no ${node.name}: ${instead}`));
       }

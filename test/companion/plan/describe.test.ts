@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { describePlan } from '../../../src/companion/plan/describe.ts';
+import { planOf } from '../fulfil/scripted-brain.ts';
+
+const SLOTS = { I1: 'sword', I2: 'arrow', M1: 'bat', N1: '2', N2: '5', T1: 'hello' };
+
+describe('a plan in words', () => {
+  test.each([
+    ['get I1', 'pick up the sword'],
+    ['get N1 I2', 'pick up 2 arrows'],
+    ['get all but I1', 'pick up everything but the sword'],
+    ['bring any', 'bring you the nearest item'],
+    ['kill M1', 'kill a bat'],
+    ['kill all M1', 'kill every bat'],
+    ['safe goto at N1 N2', 'go to row 2, column 5, keeping clear of monsters'],
+    ['goto start', 'go back to where I stood'],
+    ['walk left wall', 'walk left until a wall is met'],
+    ['patrol me I1 middle', 'patrol between you, the sword and the middle of the dungeon'],
+    ['danger you', 'say whether I am in danger'],
+    ['where me', 'say where you are'],
+    ['has me I1', 'say whether you have the sword'],
+    ['until health me below N1 do guard me end', 'until your health is below 2: guard you'],
+    [
+      'react near monster then avoid all else follow end',
+      'whenever I am near a monster: keep away from monsters; otherwise: follow you',
+    ],
+    [
+      'if not gone M1 then kill M1 else come end',
+      'if not (no bat is left): kill a bat; otherwise: come to you',
+    ],
+    ['every N2 do say T1 ; come end', 'every 5 turns: say "hello", then come to you'],
+    ['forever do dance end', 'again and again: dance'],
+    ['if close item then stay end', 'if you are near an item: stay where I am'],
+    [
+      'until turns N2 and has you any do wander end',
+      'until 5 turns have passed and I have an item: walk about',
+    ],
+  ])('%s: %s', (plan, words) => {
+    expect(describePlan(planOf(plan, SLOTS))).toEqual([words]);
+  });
+});
