@@ -125,6 +125,48 @@ export const SETTINGS = {
     isSecret: false,
     schema: metricsAddress,
   },
+  model: {
+    variable: 'LUAMANCER_MODEL',
+    doc: 'the language model that workers run: the path of a GGUF file, or an address that it is downloaded from once',
+    example: 'hf:Qwen/Qwen3-8B-GGUF:Q4_K_M',
+    fallback: null,
+    isSecret: false,
+    schema: z.string(),
+  },
+  modelThreads: {
+    variable: 'LUAMANCER_MODEL_THREADS',
+    doc: 'threads that the model computes with; without it as many as suit the model, one for a small one',
+    example: '4',
+    fallback: null,
+    isSecret: false,
+    schema: wholeNumber(1, 256),
+  },
+  brainUrl: {
+    variable: 'LUAMANCER_BRAIN_URL',
+    doc: "a server with OpenAI's interface that runs a model for the workers, up to and with the version",
+    example: 'http://localhost:11434/v1',
+    fallback: null,
+    isSecret: false,
+    schema: address(['https:', 'http:']),
+  },
+  brainModel: {
+    variable: 'LUAMANCER_BRAIN_MODEL',
+    doc: 'the model of that server, as the server calls it',
+    example: 'qwen3:8b',
+    fallback: null,
+    isSecret: false,
+    schema: z.string(),
+  },
+  brainKey: {
+    variable: 'LUAMANCER_BRAIN_KEY',
+    doc: 'the key for that server; without one, none is sent',
+    example: 'sk-...',
+    fallback: null,
+    isSecret: true,
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be the bare key, without "Bearer " before it and without spaces'),
+  },
   limits: {
     variable: 'LUAMANCER_LIMITS',
     doc: 'defaults and bounds of the limits that admins may set: NAME=DEFAULT, NAME=LEAST..MOST or NAME=LEAST..DEFAULT..MOST, separated by commas',
