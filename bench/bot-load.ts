@@ -2,17 +2,20 @@
  * The bot under load, in the stand-in for Discord: `node --import tsx bench/bot-load.ts [channels] [seconds]`.
  *
  * So many active channels, each with one player who presses W or S every 2 s on average. The stand-in and the players
- * share this process; the bot is a process of its own, as in production, whose CPU and memory are read from /proc.
+ * share this process; the bot is a process of its own, as in production, whose CPU and memory are read from /proc, and
+ * whose own figures (LUAMANCER_METRICS) say how late its ticks began and what Discord refused.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { registerCommands } from '../src/bot/discord/deploy.ts';
+import { LATENESS_BUCKETS } from '../src/bot/meters.ts';
 import { Secret } from '../src/config/secret.ts';
 import { startPlayground } from '../src/playground/playground.ts';
 import { openRedis } from '../src/store/redis.ts';
@@ -20,7 +23,7 @@ import { openRedis } from '../src/store/redis.ts';
 const channelCount = Number(process.argv[2] ?? 500);
 const seconds = Number(process.argv[3] ?? 60);
 const PRESS_EVERY_MS = 2_000;
-const TICKS_A_SECOND = 100;
+const STEP_MS = 10;
 
 const directory = mkdtempSync(join(tmpdir(), 'luamancer-load-'));
 const redis = await openRedis({
@@ -29,6 +32,7 @@ const redis = await openRedis({
   log: pino({ level: 'silent' }),
   path: process.env.PATH ?? '',
 });
+const metricsPort = await freePort();
 const playground = await startPlayground({ historyLimit: 20 });
 await registerCommands(new Secret(playground.token), playground.apiUrl);
 const bot = spawn(process.execPath, [fileURLToPath(new URL('../bin/luamancer', import.meta.url)), 'bot'], {
@@ -39,6 +43,7 @@ const bot = spawn(process.execPath, [fileURLToPath(new URL('../bin/luamancer', i
     DISCORD_API_URL: playground.apiUrl,
     REDIS_URL: redis.url.reveal(),
     LUAMANCER_LOG_LEVEL: 'error',
+    LUAMANCER_METRICS: String(metricsPort),
     LUAMANCER_LIMITS: 'clicks_per_person=600,clicks_per_guild=100000,commands_per_guild=10000',
   },
 });
@@ -49,11 +54,14 @@ try {
   const players = await openDungeons();
   // What opening so many at once left behind is not part of the load.
   await sleep(10_000);
+  const before = await figures();
   const cpuBefore = cpuOf(bot);
   const startedMs = performance.now();
   const latencies = await press(players, startedMs + seconds * 1_000);
   const elapsed = (performance.now() - startedMs) / 1_000;
   const cores = (cpuOf(bot) - cpuBefore) / elapsed;
+  const after = await figures();
+  const grown = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
   const { rateLimited, failures } = playground.report();
   console.log(
     JSON.stringify({
@@ -62,10 +70,16 @@ try {
       pressesPerSecond: round(latencies.length / elapsed),
       p50Ms: round(quantile(latencies, 0.5)),
       p99Ms: round(quantile(latencies, 0.99)),
+      ticksPerSecond: round(grown('luamancer_ticks_total') / elapsed),
+      tickLatenessP50Ms: round(lateness(grown, 0.5)),
+      tickLatenessP99Ms: round(lateness(grown, 0.99)),
       botCores: round(cores),
+      botMillicoresPerChannel: round((cores * 1_000) / channelCount),
       botMegabytesPerChannel: round((memoryOf(bot) - memoryBefore) / channelCount),
       botMegabytes: round(memoryOf(bot)),
       rateLimited,
+      invalidRequests: grown('luamancer_discord_invalid_requests_total'),
+      rateLimitedWhilePlaying: grown('luamancer_discord_rate_limited_total'),
       failed: failures.length,
     }),
   );
@@ -110,12 +124,15 @@ async function openDungeons(): Promise<Player[]> {
 async function press(players: readonly Player[], untilMs: number): Promise<number[]> {
   const latencies: number[] = [];
   const waiting = new Set<Promise<void>>();
-  const perStep = (players.length * 1_000) / PRESS_EVERY_MS / TICKS_A_SECOND;
+  let lastMs = performance.now();
   let due = 0;
   let turn = 0;
   while (performance.now() < untilMs) {
     const stepMs = performance.now();
-    for (due += perStep; due >= 1; due--) {
+    // By the time that passed, however much later than asked for this process gets its turn.
+    due += ((stepMs - lastMs) * players.length) / PRESS_EVERY_MS;
+    lastMs = stepMs;
+    for (; due >= 1; due--) {
       const player = players[turn++ % players.length];
       const work = player?.press().then(
         (millis) => void latencies.push(millis),
@@ -125,7 +142,7 @@ async function press(players: readonly Player[], untilMs: number): Promise<numbe
       waiting.add(work);
       void work.finally(() => waiting.delete(work));
     }
-    await sleep(Math.max(0, 1_000 / TICKS_A_SECOND - (performance.now() - stepMs)));
+    await sleep(Math.max(0, STEP_MS - (performance.now() - stepMs)));
   }
   await Promise.all(waiting);
   return latencies;
@@ -139,6 +156,34 @@ function cpuOf({ pid }: ChildProcess): number {
 
 function memoryOf({ pid }: ChildProcess): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000;
+}
+
+/** The bot's figures by name and labels. */
+async function figures(): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    lines.map((line) => {
+      const end = line.lastIndexOf(' ');
+      return [line.slice(0, end), Number(line.slice(end + 1))];
+    }),
+  );
+}
+
+/** Milliseconds: the bound of the first bucket that holds so large a share of the ticks. */
+function lateness(grown: (name: string) => number, share: number): number {
+  const name = 'luamancer_tick_lateness_seconds';
+  const all = grown(`${name}_count`);
+  const bound = LATENESS_BUCKETS.find((le) => grown(`${name}_bucket{le="${le}"}`) >= all * share);
+  return (bound ?? Number.POSITIVE_INFINITY) * 1_000;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Person } from '../../src/playground/control/person.ts';
 import { REAL_PATH } from '../store/redis-under-test.ts';
 import { boardOf, hasButton, placeOf, setStage } from './stage.ts';
+
+/** Leases live for 4 s. Longer by hand: REDIS_AWAY_MS=10000 npx vitest run test/bot/faults.test.ts */
+const AWAY_MS = Number(process.env.REDIS_AWAY_MS ?? 5_000);
 
 async function openDungeon(limits?: string) {
   const stage = await setStage(limits === undefined ? {} : { limits });
@@ -84,6 +88,35 @@ describe('the bot in trouble', () => {
     expect(answer.content).toContain('below');
   });
 
+  it.skipIf(REAL_PATH === null)(
+    'plays on when Redis was gone for longer than its leases live: nothing lost, nothing done twice',
+    async () => {
+      const { ada, board, link, playground } = await openDungeon();
+      expect(placeOf(await ada.click(board, 'board:s').answer(), 'P')).toEqual({ row: 3, col: 2 });
+      await link.cut();
+      const gone = pause(AWAY_MS);
+      // The tick is shown at once; it is stored when Redis is back, and only then does the next one run.
+      expect(placeOf(await ada.click(board, 'board:s').answer(), 'P')).toEqual({ row: 4, col: 2 });
+      const held = ada.click(board, 'board:s');
+      expect((await held.settled()).notice).toBeNull();
+      // What needs Redis is refused in words, in time.
+      const elsewhere = playground.addChannel('elsewhere').id;
+      const refused = await ada.command('/dungeon new', {}, { channelId: elsewhere }).answer();
+      expect(refused.content).toContain('My storage does not answer just now');
+      await gone;
+      expect(newestRow(ada)).toBe(4);
+      await link.mend();
+      await ada.until(({ messages }) => messages.some((message) => placeOf(message, 'P')?.row === 5));
+      expect(placeOf(await ada.click(board, 'board:s').answer(), 'P')).toEqual({ row: 6, col: 2 });
+      await retry(() => ada.command('/dungeon new', {}, { channelId: elsewhere }).answer());
+      const opened = await ada.until(
+        ({ messages }) => messages.some((message) => hasButton(message, 'board:w')),
+        { channelId: elsewhere },
+      );
+      expect(opened).toBe(true);
+    },
+  );
+
   it.skipIf(REAL_PATH === null)('waits for Redis, loses nothing, and goes on', async () => {
     const { ada, board, redis } = await openDungeon();
     const operator = await redis.connect('test');
@@ -95,6 +128,12 @@ describe('the bot in trouble', () => {
     await ada.until(({ messages }) => messages.some((message) => placeOf(message, 'P')?.row === 4));
   });
 });
+
+/** The row of the player on the newest board. */
+function newestRow(person: Person): number | undefined {
+  const rows = person.view().messages.map((message) => placeOf(message, 'P')?.row);
+  return rows.findLast((row) => row !== undefined);
+}
 
 const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
 

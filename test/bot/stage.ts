@@ -5,6 +5,7 @@ import { registrationOf } from '../../src/bot/commands/registration.ts';
 import { COMMANDS, GROUPS } from '../../src/bot/commands/table.ts';
 import type { OpenOrders } from '../../src/bot/orders/open-queue.ts';
 import { readConfig } from '../../src/config/config.ts';
+import { Secret } from '../../src/config/secret.ts';
 import type { World } from '../../src/game/model/world.ts';
 import type { Person } from '../../src/playground/control/person.ts';
 import type { SeenMessage } from '../../src/playground/control/sight.ts';
@@ -13,11 +14,12 @@ import { ORDER_VERSION, type Order } from '../../src/queue/order.ts';
 import type { Outcome, Progress, Reply } from '../../src/queue/reply.ts';
 import { newRecord } from '../../src/sandbox/arena/record.ts';
 import { Leases } from '../../src/store/leases.ts';
-import type { RedisHandle } from '../../src/store/redis.ts';
+import { openRedis, type RedisHandle } from '../../src/store/redis.ts';
 import { Worlds } from '../../src/store/worlds.ts';
 import { createSchemaCheck } from '../playground/schema.ts';
 import { collectExchanges, setCommands } from '../playground/support.ts';
-import { openTestRedis, REAL_PATH } from '../store/redis-under-test.ts';
+import { type FlakyLink, flakyLink } from '../store/flaky-link.ts';
+import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
 
 /** Orders that a test answers by hand. */
 export class HandOrders {
@@ -80,6 +82,8 @@ const checkSchema = createSchemaCheck();
 export interface Stage {
   readonly playground: Playground;
   readonly redis: RedisHandle;
+  /** The bot's way to it, which a test can cut. */
+  readonly link: FlakyLink;
   readonly orders: HandOrders;
   readonly bot: Bot;
   /** Fails where anything that was sent is not valid, a limit was run into, or an interaction failed. */
@@ -106,7 +110,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     observe,
     ...(options.guildLocale && { guildLocale: options.guildLocale }),
   });
-  const redis = await openTestRedis(REAL_PATH ?? '');
+  const server = await openTestRedis(REAL_PATH ?? '');
+  const link = await flakyLink(server.url.reveal());
+  const redis = await openRedis({ url: new Secret(link.url), directory: '', log: SILENT, path: '' });
   const orders = new HandOrders();
   await setCommands(playground, registrationOf(COMMANDS, GROUPS));
   const config = readConfig(
@@ -131,12 +137,15 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     await Promise.all(bots.map((bot) => bot.stop()));
     await playground.close();
     await redis.close();
+    await link.close();
+    await server.close();
   });
   const [bot] = bots;
   if (bot === undefined) throw new Error('unreachable');
   return {
     playground,
     redis,
+    link,
     orders,
     bot,
     expectClean() {
