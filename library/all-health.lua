@@ -7,6 +7,15 @@
 -- Order: show me health of everybody
 -- Order: what is our health
 -- Order: how healthy are we
+-- Order: everybody health
+-- Order: how much health has everybody
+-- Order: how much health has everybody got
+-- Order: how much health does everybody have
+-- Order: health of everybody
+-- Order: show me everybody health
+-- Order: how is everybody
+-- Order: team health
+-- Order: party health
 -- Plan: health all
 -- Does: It tells you the health of everybody.
 -- Approved: Luamancer maintainers, 2026-11-21

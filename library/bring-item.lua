@@ -52,6 +52,14 @@
 -- Order: fetch me {item}
 -- Order: throw me {item}
 -- Order: toss me {item}
+-- Order: need {item}
+-- Order: deliver {item} please to me
+-- Order: fetch {item} and give it to me
+-- Order: i really need {item}
+-- Order: can i get {item}
+-- Order: could i get {item}
+-- Order: bring {item} over here
+-- Order: bring {item} over
 -- Plan: bring {item}
 -- Does: It fetches the {item} and hands it to you.
 -- Approved: Luamancer maintainers, 2026-11-21

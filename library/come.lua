@@ -33,6 +33,12 @@
 -- Order: come closer
 -- Order: come close
 -- Order: regroup
+-- Order: come stand by me
+-- Order: stand next to me
+-- Order: get over to me
+-- Order: come over
+-- Order: come right here
+-- Order: come right to me
 -- Plan: come
 -- Does: It comes to you.
 -- Approved: Luamancer maintainers, 2026-11-21

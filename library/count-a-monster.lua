@@ -26,6 +26,7 @@
 -- Order: number of {monster}s
 -- Order: {monster} count
 -- Order: what is {monster} count
+-- Order: how many {monster}s are in here
 -- Plan: count {monster}
 -- Does: It counts them, {monster} by {monster}, and says so.
 -- Approved: Luamancer maintainers, 2026-11-21

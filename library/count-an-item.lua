@@ -20,6 +20,10 @@
 -- Order: tell me how many {item}s are left
 -- Order: number of {item}s
 -- Order: what is number of {item}s
+-- Order: {item} count
+-- Order: what is {item} count
+-- Order: how many {item}s are in here
+-- Order: how many {item}s are on dungeon
 -- Plan: count {item}
 -- Does: It counts them, {item} by {item}, and says so.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -22,6 +22,10 @@
 -- Order: tell me how many items are left
 -- Order: number of items
 -- Order: what is number of items
+-- Order: item count
+-- Order: what is item count
+-- Order: tell me number of items
+-- Order: how many items are in here
 -- Plan: count items
 -- Does: It counts the items on the floor, and says so.
 -- Approved: Luamancer maintainers, 2026-11-21

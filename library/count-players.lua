@@ -16,6 +16,11 @@
 -- Order: count people
 -- Order: tell me how many players there are
 -- Order: number of players
+-- Order: player count
+-- Order: how many people are playing here
+-- Order: tell me number of players
+-- Order: how many players are playing here
+-- Order: what is player count
 -- Plan: count players
 -- Does: It counts the players, and says so.
 -- Approved: Luamancer maintainers, 2026-11-21

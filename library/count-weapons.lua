@@ -11,6 +11,10 @@
 -- Order: tell me how many weapons there are
 -- Order: tell me how many weapons are left
 -- Order: number of weapons
+-- Order: weapon count
+-- Order: what is weapon count
+-- Order: tell me number of weapons
+-- Order: number of weapons around
 -- Plan: count weapons
 -- Does: It counts the weapons on the floor, and says so.
 -- Approved: Luamancer maintainers, 2026-11-21

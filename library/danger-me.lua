@@ -13,6 +13,8 @@
 -- Order: any danger near me
 -- Order: is monster near me
 -- Order: is it dangerous here
+-- Order: any monsters close to me
+-- Order: am i in danger here
 -- Plan: danger me
 -- Does: It tells you whether a monster is near you.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -13,6 +13,8 @@
 -- Order: any danger near you
 -- Order: is monster near you
 -- Order: is it dangerous there
+-- Order: any monsters close to you
+-- Order: anything near you
 -- Plan: danger you
 -- Does: It tells you whether a monster is near it.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -17,6 +17,11 @@
 -- Order: discard {item}
 -- Order: dump {item}
 -- Order: ditch {item}
+-- Order: toss {item}
+-- Order: toss your {item}
+-- Order: put that {item} down
+-- Order: leave your {item} on floor
+-- Order: leave {item} on floor
 -- Plan: drop {item}
 -- Does: It puts the {item} down.
 -- Approved: Luamancer maintainers, 2026-11-21

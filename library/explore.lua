@@ -36,6 +36,11 @@
 -- Order: see everything
 -- Order: see whole dungeon
 -- Order: uncover dungeon
+-- Order: scout out dungeon
+-- Order: scout out whole dungeon
+-- Order: explore around
+-- Order: go look around
+-- Order: map out dungeon
 -- Plan: explore
 -- Does: It looks at every corner of the dungeon.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -34,6 +34,10 @@
 -- Order: on me
 -- Order: after me
 -- Order: shadow me
+-- Order: come along wherever i go
+-- Order: follow my lead
+-- Order: follow me wherever
+-- Order: walk with me wherever i go
 -- Plan: follow
 -- Does: It walks after you and stays close behind.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -19,6 +19,11 @@
 -- Order: collect all
 -- Order: get as much as you can
 -- Order: clean up floor
+-- Order: pick everything up
+-- Order: pick all items up
+-- Order: get everything that is on floor
+-- Order: get all that you can find
+-- Order: loot whole dungeon
 -- Plan: get all
 -- Does: It picks up everything that lies around.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -35,6 +35,14 @@
 -- Order: secure {item}
 -- Order: lift {item}
 -- Order: help yourself to {item}
+-- Order: pick {item} up
+-- Order: pick {item} up off floor
+-- Order: pick {item} up from floor
+-- Order: pick up {item} and keep it
+-- Order: get {item} and keep it
+-- Order: get {item} and hold it
+-- Order: get your hands on {item}
+-- Order: get {item} for you
 -- Plan: get {item}
 -- Does: It goes to the {item} and picks it up.
 -- Approved: Luamancer maintainers, 2026-11-21

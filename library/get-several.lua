@@ -4,6 +4,9 @@
 -- Order: gather {n} {item}s
 -- Order: get {n} of {item}s
 -- Order: get me up {n} {item}s
+-- Order: loot {n} {item}s
+-- Order: pick {n} {item}s up
+-- Order: pick up {n} {item}s from floor
 -- Plan: get {n} {item}
 -- Does: It picks up {n} of them: {item}.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -9,6 +9,7 @@
 -- Order: find yourself something to fight with
 -- Order: get yourself something to fight with
 -- Order: look for weapon
+-- Order: get yourself any weapon
 -- Plan: get weapon
 -- Does: It picks up something to fight with.
 -- Approved: Luamancer maintainers, 2026-11-21

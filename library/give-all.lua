@@ -17,6 +17,10 @@
 -- Order: give me all items you have
 -- Order: give me what you have
 -- Order: give me whatever you have
+-- Order: give me everything you are carry
+-- Order: give me all you are carry
+-- Order: give me all your things
+-- Order: hand over everything you are carry
 -- Plan: give all
 -- Does: It hands you all that it carries.
 -- Approved: Luamancer maintainers, 2026-11-21

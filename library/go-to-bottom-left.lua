@@ -11,6 +11,11 @@
 -- Order: go stand in bottom left corner
 -- Order: go and stand in bottom left corner
 -- Order: stand in bottom left corner
+-- Order: bottom left corner
+-- Order: bottom left corner go
+-- Order: go bottom left corner
+-- Order: go bottom left
+-- Order: go all way to bottom left corner
 -- Plan: goto corner bl
 -- Does: It goes to the bottom left corner.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -11,6 +11,11 @@
 -- Order: go stand in bottom right corner
 -- Order: go and stand in bottom right corner
 -- Order: stand in bottom right corner
+-- Order: bottom right corner
+-- Order: bottom right corner go
+-- Order: go bottom right corner
+-- Order: go bottom right
+-- Order: go all way to bottom right corner
 -- Plan: goto corner br
 -- Does: It goes to the bottom right corner.
 -- Approved: Luamancer maintainers, 2026-11-21

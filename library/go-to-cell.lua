@@ -20,6 +20,13 @@
 -- Order: stand on row {n} column {n2}
 -- Order: go stand at row {n} column {n2}
 -- Order: be at row {n} column {n2}
+-- Order: move {n} {n2}
+-- Order: move to {n} {n2}
+-- Order: go row {n} column {n2}
+-- Order: be at {n} {n2}
+-- Order: stand at {n} {n2}
+-- Order: walk row {n} column {n2}
+-- Order: come to row {n} column {n2}
 -- Plan: goto at {n} {n2}
 -- Does: It goes to row {n}, column {n2}.
 -- Approved: Luamancer maintainers, 2026-11-21

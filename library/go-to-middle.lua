@@ -10,6 +10,11 @@
 -- Order: go stand in middle
 -- Order: go to middle of board
 -- Order: go to center of board
+-- Order: middle
+-- Order: go middle
+-- Order: go middle of dungeon
+-- Order: stand in middle
+-- Order: middle of dungeon
 -- Plan: goto middle
 -- Does: It goes to the middle of the dungeon.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -11,6 +11,11 @@
 -- Order: go stand in top left corner
 -- Order: go and stand in top left corner
 -- Order: stand in top left corner
+-- Order: top left corner
+-- Order: top left corner go
+-- Order: go top left corner
+-- Order: go top left
+-- Order: go all way to top left corner
 -- Plan: goto corner tl
 -- Does: It goes to the top left corner.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -11,6 +11,11 @@
 -- Order: go stand in top right corner
 -- Order: go and stand in top right corner
 -- Order: stand in top right corner
+-- Order: top right corner
+-- Order: top right corner go
+-- Order: go top right corner
+-- Order: go top right
+-- Order: go all way to top right corner
 -- Plan: goto corner tr
 -- Does: It goes to the top right corner.
 -- Approved: Luamancer maintainers, 2026-11-21

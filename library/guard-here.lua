@@ -9,6 +9,8 @@
 -- Order: guard your position
 -- Order: guard this position
 -- Order: guard where you are
+-- Order: stand guard right where you are
+-- Order: stand guard where you are
 -- Plan: guard you
 -- Does: It stays where it is and fights what comes near.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -28,67 +28,67 @@ local function describe(list)
   return #words > 0 and table.concat(words, ", ") or "nothing"
 end
 
+-- Whether I hold what kills a monster.
+local function can_hurt(monster)
+  if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
+  return ai:has_item(monster.weakness)
+end
+
+-- The monsters that hurt me if I come near.
+local function harmful()
+  local found = {}
+  for _, monster in ipairs(monsters) do
+    if not can_hurt(monster) then table.insert(found, monster) end
+  end
+  return found
+end
+
 -- The four steps, and what each does to row and column.
 local function ways()
   return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
 end
 
+-- The first step to the nearest target that stays more than a gap away from danger.
+local function way_to(targets, gap)
+  local goals, blocked, steps = {}, {}, ways()
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    goals[at.row * 100 + at.col], goals[target] = true, true
+  end
+  -- On the player's cell I would hand over what I carry.
+  if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
+  for _, other in ipairs(harmful()) do
+    local at = other.position
+    for row = at.row - gap, at.row + gap do
+      local side = gap - math.abs(row - at.row)
+      for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
+    end
+  end
+  local seen, queue = {}, {{ai.position.row, ai.position.col}}
+  for _, cell in ipairs(queue) do
+    for _, step in ipairs(steps) do
+      local row, col = cell[1] + step[2], cell[2] + step[3]
+      local key, first = row * 100 + col, cell[3] or step[1]
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+        if goals[key] then return first end
+        seen[key] = true
+        table.insert(queue, {row, col, first})
+      end
+    end
+  end
+end
+
+-- One step towards the nearest target; near danger I go around or wait, but not for ever.
+local function step_to(targets, gap)
+  local step = way_to(targets, gap) or way_to(targets, 1)
+  ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
+  if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
+  if step then ai:move(step) end
+end
+
 -- pick up the bow
 local function pick_up_the_bow()
   local update_func
-  -- Whether I hold what kills a monster.
-  local function can_hurt(monster)
-    if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
-    return ai:has_item(monster.weakness)
-  end
-
-  -- The monsters that hurt me if I come near.
-  local function harmful()
-    local found = {}
-    for _, monster in ipairs(monsters) do
-      if not can_hurt(monster) then table.insert(found, monster) end
-    end
-    return found
-  end
-
-  -- The first step to the nearest target that stays more than a gap away from danger.
-  local function way_to(targets, gap)
-    local goals, blocked, steps = {}, {}, ways()
-    for _, target in ipairs(targets) do
-      local at = target.position or target
-      goals[at.row * 100 + at.col], goals[target] = true, true
-    end
-    -- On the player's cell I would hand over what I carry.
-    if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
-    for _, other in ipairs(harmful()) do
-      local at = other.position
-      for row = at.row - gap, at.row + gap do
-        local side = gap - math.abs(row - at.row)
-        for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
-      end
-    end
-    local seen, queue = {}, {{ai.position.row, ai.position.col}}
-    for _, cell in ipairs(queue) do
-      for _, step in ipairs(steps) do
-        local row, col = cell[1] + step[2], cell[2] + step[3]
-        local key, first = row * 100 + col, cell[3] or step[1]
-        if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
-          if goals[key] then return first end
-          seen[key] = true
-          table.insert(queue, {row, col, first})
-        end
-      end
-    end
-  end
-
-  -- One step towards the nearest target; near danger I go around or wait, but not for ever.
-  local function step_to(targets, gap)
-    local step = way_to(targets, gap) or way_to(targets, 1)
-    ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
-    if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
-    if step then ai:move(step) end
-  end
-
   function update_func(player, ai, monsters, items)
     local wanted = named(items, "bow")
     local held = #named(ai.items, "bow")
@@ -103,59 +103,6 @@ end
 -- pick up the arrow
 local function pick_up_the_arrow()
   local update_func
-  -- Whether I hold what kills a monster.
-  local function can_hurt(monster)
-    if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
-    return ai:has_item(monster.weakness)
-  end
-
-  -- The monsters that hurt me if I come near.
-  local function harmful()
-    local found = {}
-    for _, monster in ipairs(monsters) do
-      if not can_hurt(monster) then table.insert(found, monster) end
-    end
-    return found
-  end
-
-  -- The first step to the nearest target that stays more than a gap away from danger.
-  local function way_to(targets, gap)
-    local goals, blocked, steps = {}, {}, ways()
-    for _, target in ipairs(targets) do
-      local at = target.position or target
-      goals[at.row * 100 + at.col], goals[target] = true, true
-    end
-    -- On the player's cell I would hand over what I carry.
-    if #ai.items > 0 then blocked[player.position.row * 100 + player.position.col] = gap >= 0 and not goals[player] end
-    for _, other in ipairs(harmful()) do
-      local at = other.position
-      for row = at.row - gap, at.row + gap do
-        local side = gap - math.abs(row - at.row)
-        for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
-      end
-    end
-    local seen, queue = {}, {{ai.position.row, ai.position.col}}
-    for _, cell in ipairs(queue) do
-      for _, step in ipairs(steps) do
-        local row, col = cell[1] + step[2], cell[2] + step[3]
-        local key, first = row * 100 + col, cell[3] or step[1]
-        if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
-          if goals[key] then return first end
-          seen[key] = true
-          table.insert(queue, {row, col, first})
-        end
-      end
-    end
-  end
-
-  -- One step towards the nearest target; near danger I go around or wait, but not for ever.
-  local function step_to(targets, gap)
-    local step = way_to(targets, gap) or way_to(targets, 1)
-    ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
-    if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
-    if step then ai:move(step) end
-  end
-
   function update_func(player, ai, monsters, items)
     local wanted = named(items, "arrow")
     local held = #named(ai.items, "arrow")
@@ -170,26 +117,11 @@ end
 -- kill a bat
 local function kill_a_bat()
   local update_func
-  -- Whether I hold what kills a monster.
-  local function can_hurt(monster)
-    if monster.weakness == "arrow" and not ai:has_item("bow") then return false end
-    return ai:has_item(monster.weakness)
-  end
-
   -- The monsters that I can kill now.
   local function hurtable(foes)
     local found = {}
     for _, foe in ipairs(foes) do
       if can_hurt(foe) then table.insert(found, foe) end
-    end
-    return found
-  end
-
-  -- The monsters that hurt me if I come near.
-  local function harmful()
-    local found = {}
-    for _, monster in ipairs(monsters) do
-      if not can_hurt(monster) then table.insert(found, monster) end
     end
     return found
   end

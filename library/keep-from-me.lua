@@ -17,6 +17,9 @@
 -- Order: stay at distance of {n} steps from me
 -- Order: keep your distance of {n} steps from me
 -- Order: be {n} steps away from me
+-- Order: keep at least {n} away from me
+-- Order: stay at least {n} away from me
+-- Order: keep away from me {n} steps
 -- Plan: keep {n} me
 -- Does: It keeps {n} steps away from you.
 -- Approved: Luamancer maintainers, 2026-11-21

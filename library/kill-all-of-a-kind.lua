@@ -25,6 +25,10 @@
 -- Order: kill every {monster} you find
 -- Order: kill every {monster} you can find
 -- Order: kill all {monster}s you find
+-- Order: kill all {monster}s in here
+-- Order: kill every {monster} in here
+-- Order: hunt down every {monster} in here
+-- Order: hunt down all {monster}s in here
 -- Plan: kill all {monster}
 -- Does: It fetches what it takes and kills every {monster}.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -36,6 +36,13 @@
 -- Order: beat all monsters
 -- Order: rid dungeon of monsters
 -- Order: kill monsters all of them
+-- Order: kill all monsters in dungeon
+-- Order: kill all monsters in here
+-- Order: kill every monster in here
+-- Order: kill every monster in dungeon
+-- Order: kill all of them
+-- Order: hunt down all monsters in here
+-- Order: kill all monsters on dungeon
 -- Plan: kill all
 -- Does: It fetches what it takes and kills every monster.
 -- Approved: Luamancer maintainers, 2026-11-21

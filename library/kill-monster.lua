@@ -46,6 +46,11 @@
 -- Order: that {monster} must die
 -- Order: {monster} has to die
 -- Order: let {monster} die
+-- Order: shoot {monster} dead
+-- Order: go after {monster}
+-- Order: hunt {monster} for me
+-- Order: kill off {monster}
+-- Order: take care of {monster}
 -- Plan: kill {monster}
 -- Does: It fetches what it takes and kills the nearest {monster}.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -36,6 +36,11 @@
 -- Order: what can i get
 -- Order: what is there to get
 -- Order: what can be picked up
+-- Order: what items is on floor
+-- Order: what items are here
+-- Order: what is there on floor
+-- Order: what loot is there
+-- Order: what loot is around
 -- Plan: list items
 -- Does: It tells you what lies on the floor.
 -- Approved: Luamancer maintainers, 2026-11-21

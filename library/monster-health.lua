@@ -10,6 +10,9 @@
 -- Order: how healthy is {monster}
 -- Order: how much health does {monster} have left
 -- Order: how many hits does {monster} take
+-- Order: {monster} health
+-- Order: health of {monster}
+-- Order: what is {monster} health
 -- Plan: health {monster}
 -- Does: It tells you the health of the nearest {monster}.
 -- Approved: Luamancer maintainers, 2026-11-21

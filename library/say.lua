@@ -14,6 +14,12 @@
 -- Order: say out loud {text}
 -- Order: say loud {text}
 -- Order: say : {text}
+-- Order: repeat after me {text}
+-- Order: tell everybody {text}
+-- Order: speak words {text}
+-- Order: speak {text}
+-- Order: shout to everybody {text}
+-- Order: say to everybody {text}
 -- Plan: say {text}
 -- Does: It says "{text}".
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -34,6 +34,14 @@
 -- Order: hold your ground
 -- Order: stand your ground
 -- Order: dont move an inch
+-- Order: stay here and do not move
+-- Order: stay there and do not move
+-- Order: stay put and do not move
+-- Order: do not move from there
+-- Order: do not move an inch
+-- Order: do not move a muscle
+-- Order: wait right there
+-- Order: stay right here
 -- Plan: stay
 -- Does: It stays where it is.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -24,6 +24,14 @@
 -- Order: did you see {item}
 -- Order: do you see {item}
 -- Order: can you see {item}
+-- Order: {item} where
+-- Order: {item} location
+-- Order: {item} position
+-- Order: where is {item} at
+-- Order: where lies {item}
+-- Order: tell me position of {item}
+-- Order: tell me location of {item}
+-- Order: what is {item} position
 -- Plan: where {item}
 -- Does: It tells you where the {item} is.
 -- Approved: Luamancer maintainers, 2026-11-21

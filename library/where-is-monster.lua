@@ -20,6 +20,15 @@
 -- Order: did you see {monster}
 -- Order: do you see {monster}
 -- Order: can you see {monster}
+-- Order: {monster} where
+-- Order: {monster} location
+-- Order: {monster} position
+-- Order: where is {monster} at
+-- Order: where is {monster} now
+-- Order: where is {monster} hiding
+-- Order: where are {monster}s hiding
+-- Order: tell me position of {monster}
+-- Order: tell me location of {monster}
 -- Plan: where {monster}
 -- Does: It tells you where the nearest {monster} is.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -6,6 +6,9 @@
 -- Order: what is position of nearest item
 -- Order: where can i find an item
 -- Order: where can i find something
+-- Order: nearest item
+-- Order: nearest item where
+-- Order: nearest item is where
 -- Plan: where item
 -- Does: It tells you where the nearest item is.
 -- Approved: Luamancer maintainers, 2026-11-21

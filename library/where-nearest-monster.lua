@@ -5,6 +5,9 @@
 -- Order: which monster is nearest
 -- Order: what is position of nearest monster
 -- Order: what is location of nearest monster
+-- Order: nearest monster
+-- Order: nearest monster where
+-- Order: nearest monster is where
 -- Plan: where monster
 -- Does: It tells you where the nearest monster is.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -40,6 +40,7 @@
 -- Order: are you carry anything
 -- Order: are you hold anything
 -- Order: have you got anything
+-- Order: your bag
 -- Plan: bag you
 -- Does: It tells you what it carries.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -40,6 +40,8 @@ const SEQUENCE = new Set([
 /** "after that" and "when done" are connectors, "after" and "when" alone are not. */
 const AFTER = /^(after (that|this|which)|once (that is )?done|when (that is )?done)( |$)/;
 const CHAT = /^chat /;
+/** "Come here and give me ...": whoever hands something over comes for it. */
+const HANDS_OVER = /^(bring|give) /;
 /** Without quotes, the end of a spoken text may say how often or how to say it. */
 const SAID_HOW = /\b(times|twice|thrice|turns|again|everybody|everyone)\b|\d/i;
 const MOST_CLAUSES = 6;
@@ -58,7 +60,12 @@ export function surely(order: string, names: NameKinds, matcher: Matcher): reado
   const clauses = new Splitter(matcher, slots).split(joined(words), null, MOST_CLAUSES);
   if (clauses === null || clauses.length === 1) return clauses;
   // "Thank you" beside an order asks for nothing.
-  const asked = clauses.filter(({ match }) => !CHAT.test(match.entry.plan));
+  const asked = clauses
+    .filter(({ match }) => !CHAT.test(match.entry.plan))
+    .filter(
+      ({ match }, at, all) =>
+        match.entry.plan !== 'come' || !HANDS_OVER.test(all[at + 1]?.match.entry.plan ?? ''),
+    );
   return asked.length === 0 || asked.some((one, at) => isSame(one, asked[at - 1])) ? null : asked;
 }
 

@@ -11,6 +11,7 @@ export interface ReadOrder {
 }
 
 const MOST_PHRASE_WORDS = Math.max(...[...SYNONYMS.keys()].map((phrase) => phrase.split(' ').length));
+const HEADED = /^(up|down|left|right)$/;
 const COUNTED = /^(step|turn|time|times)$/;
 
 /** Reads what a person wrote: names, numbers and spoken texts become slots, words their plain forms. */
@@ -26,9 +27,11 @@ export function readPattern(template: string): readonly string[] {
   return essence(plainWords(lower));
 }
 
-/** Without the words that change nothing. */
+/** Without the words that change nothing, and without echoes ("stop stop stop"). */
 export function essence(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !FILLERS.has(word));
+  return words
+    .filter((word) => !FILLERS.has(word))
+    .filter((word, at, all) => word !== all[at - 1] || isSlotWord(word));
 }
 
 /** Whether a word is a slot, perhaps in the plural: `I1`, `M2s`. */
@@ -58,15 +61,20 @@ function phraseAt(
   return null;
 }
 
-/** "one step", "a turn": a number like any other. */
+/** "one step", "a turn", "left twice": a number like any other. */
 function withOnes(words: readonly string[], slots: Slots): ReadOrder {
-  const numbers = [...slots.keys()].filter((slot) => slot.startsWith('N'));
-  const one: Slot = numbers.find((slot) => slots.get(slot) === '1') ?? `N${numbers.length + 1}`;
-  let used = false;
+  const values = new Map<Slot, string>(slots);
+  const slotFor = (value: string): Slot => {
+    const numbers = [...values.keys()].filter((slot) => slot.startsWith('N'));
+    const slot: Slot = numbers.find((one) => values.get(one) === value) ?? `N${numbers.length + 1}`;
+    values.set(slot, value);
+    return slot;
+  };
   const read = words.map((word, at) => {
-    if (!/^(one|a|single)$/.test(word) || !COUNTED.test(words[at + 1] ?? '')) return word;
-    used = true;
-    return one;
+    if (/^(one|a|single)$/.test(word) && COUNTED.test(words[at + 1] ?? '')) return slotFor('1');
+    if (/^(once|twice)$/.test(word) && HEADED.test(words[at - 1] ?? ''))
+      return slotFor(word === 'once' ? '1' : '2');
+    return word;
   });
-  return used ? { words: read, slots: new Map([...slots, [one, '1']]) } : { words, slots };
+  return { words: read, slots: values };
 }

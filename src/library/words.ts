@@ -51,7 +51,18 @@ creature beast > monster
 creatures beasts > monsters
 hp > health
 itens > items
-stuff loot > items
+stuff > items
+mid > middle
+head heads > go
+mv > move
+inv > inventory
+everyones everybodys every1 > everybody
+ppl > people
+teh > the
+wat > what
+urs > yours
+nvm > never mind
+frm > from
 follows following > follow
 comes coming > come
 going goes > go
@@ -69,14 +80,14 @@ tick ticks turns round rounds > turn
 column > col
 dungeon maze labyrinth map level place > dungeon
 protect defend shield > guard
-everybody everyone > everybody
+everyone > everybody
 nearest closest > nearest
 remain remains > stay
 halt freeze > freeze
 carrying > carry
 holding > hold
 walking > walk
-heading > head
+heading > go
 waiting > wait
 exploring > explore
 guarding > guard
@@ -130,6 +141,9 @@ right here > here
 over here > here
 over there > there
 at the moment > now
+from now on > now
+for a bit > now
+for a while > now
 what has > what is
 would you mind > please
 i want you to > please
@@ -216,7 +230,9 @@ time to > please
 export const FILLERS: ReadonlySet<string> = new Set(
   `please kindly the a an companion hey hi yo ok okay so well oh ah now just mate dude bro buddy pal man
   friend sir maam darling dear sweetie lol lmao haha thx thanks thank ty cheers rn asap quick quickly fast
-  immediately again some really actually simply straight , . ? :`.split(/\s+/),
+  immediately some maybe noob dummy doggy ngl atm tho idc gosh sweetheart honey love boss chief captain comrade noble servant really actually simply straight , . ? :`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that turn what is wanted round or make it depend on something: never passed over. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorld } from '../../src/game/dungeon/create.ts';
 import { companionId } from '../../src/game/model/ids.ts';
 import { step } from '../../src/game/rules/step.ts';
+import { DEFAULT_LIMITS, LIMITS } from '../../src/sandbox/api/limits.ts';
 import { rehearse } from '../../src/sandbox/rehearsal/rehearse.ts';
 import { loadFixedPrograms } from '../../src/worker/fixed-programs.ts';
 import { matchOrder, refusalFor } from '../../src/worker/match-order.ts';
@@ -20,7 +21,9 @@ function run(
 ) {
   const program = matchOrder(order, programs);
   if (program === undefined) throw new Error(`nothing matches ${order}`);
-  return rehearse(program.source, classicWorld(true), companionId(1), { ticks, ...options });
+  // Time says more of the machine than of the program.
+  const limits = { ...DEFAULT_LIMITS, tickMs: LIMITS.tickMs.most };
+  return rehearse(program.source, classicWorld(true), companionId(1), { ticks, limits, ...options });
 }
 
 describe('the fixed programs', () => {

@@ -98,7 +98,7 @@ for (const file of readdirSync(AUTHORS)
   printTally(file, tally);
   for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
 }
-printTally("all", sum);
+printTally('all', sum);
 
 function printTally(name: string, { rows, coverable, sure, right }: Tally): void {
   const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;

@@ -61,7 +61,11 @@ export const RECIPES: readonly Recipe[] = [
     walk after me
     on me
     after me
-    shadow me`,
+    shadow me
+    come along wherever i go
+    follow my lead
+    follow me wherever
+    walk with me wherever i go`,
   ),
   recipe(
     'follow-at-distance',
@@ -124,7 +128,13 @@ export const RECIPES: readonly Recipe[] = [
     come stand next to me
     come closer
     come close
-    regroup`,
+    regroup
+    come stand by me
+    stand next to me
+    get over to me
+    come over
+    come right here
+    come right to me`,
   ),
   recipe(
     'stay',
@@ -166,7 +176,15 @@ export const RECIPES: readonly Recipe[] = [
     keep your position
     hold your ground
     stand your ground
-    dont move an inch`,
+    dont move an inch
+    stay here and do not move
+    stay there and do not move
+    stay put and do not move
+    do not move from there
+    do not move an inch
+    do not move a muscle
+    wait right there
+    stay right here`,
   ),
   recipe(
     'stop',
@@ -235,7 +253,15 @@ export const RECIPES: readonly Recipe[] = [
     loot {item}
     secure {item}
     lift {item}
-    help yourself to {item}`,
+    help yourself to {item}
+    pick {item} up
+    pick {item} up off floor
+    pick {item} up from floor
+    pick up {item} and keep it
+    get {item} and keep it
+    get {item} and hold it
+    get your hands on {item}
+    get {item} for you`,
   ),
   recipe(
     'get-nearest',
@@ -273,7 +299,8 @@ export const RECIPES: readonly Recipe[] = [
     find something to fight with
     find yourself something to fight with
     get yourself something to fight with
-    look for weapon`,
+    look for weapon
+    get yourself any weapon`,
   ),
   recipe(
     'get-all',
@@ -300,7 +327,12 @@ export const RECIPES: readonly Recipe[] = [
     loot all
     collect all
     get as much as you can
-    clean up floor`,
+    clean up floor
+    pick everything up
+    pick all items up
+    get everything that is on floor
+    get all that you can find
+    loot whole dungeon`,
   ),
   recipe(
     'get-all-of-a-kind',
@@ -331,7 +363,10 @@ export const RECIPES: readonly Recipe[] = [
     find {n} {item}s
     gather {n} {item}s
     get {n} of {item}s
-    get me up {n} {item}s`,
+    get me up {n} {item}s
+    loot {n} {item}s
+    pick {n} {item}s up
+    pick up {n} {item}s from floor`,
   ),
   recipe(
     'bring-item',
@@ -391,7 +426,15 @@ export const RECIPES: readonly Recipe[] = [
     please may i have {item}
     fetch me {item}
     throw me {item}
-    toss me {item}`,
+    toss me {item}
+    need {item}
+    deliver {item} please to me
+    fetch {item} and give it to me
+    i really need {item}
+    can i get {item}
+    could i get {item}
+    bring {item} over here
+    bring {item} over`,
   ),
   recipe(
     'bring-nearest',
@@ -511,7 +554,11 @@ export const RECIPES: readonly Recipe[] = [
     hand over all your items
     give me all items you have
     give me what you have
-    give me whatever you have`,
+    give me whatever you have
+    give me everything you are carry
+    give me all you are carry
+    give me all your things
+    hand over everything you are carry`,
   ),
   recipe(
     'drop-item',
@@ -536,7 +583,12 @@ export const RECIPES: readonly Recipe[] = [
     leave {item} here
     discard {item}
     dump {item}
-    ditch {item}`,
+    ditch {item}
+    toss {item}
+    toss your {item}
+    put that {item} down
+    leave your {item} on floor
+    leave {item} on floor`,
   ),
   recipe(
     'drop-all',
@@ -614,7 +666,12 @@ export const RECIPES: readonly Recipe[] = [
     {monster} must die
     that {monster} must die
     {monster} has to die
-    let {monster} die`,
+    let {monster} die
+    shoot {monster} dead
+    go after {monster}
+    hunt {monster} for me
+    kill off {monster}
+    take care of {monster}`,
   ),
   recipe(
     'kill-nearest',
@@ -685,7 +742,14 @@ export const RECIPES: readonly Recipe[] = [
     kill whole lot
     beat all monsters
     rid dungeon of monsters
-    kill monsters all of them`,
+    kill monsters all of them
+    kill all monsters in dungeon
+    kill all monsters in here
+    kill every monster in here
+    kill every monster in dungeon
+    kill all of them
+    hunt down all monsters in here
+    kill all monsters on dungeon`,
   ),
   recipe(
     'kill-all-of-a-kind',
@@ -718,7 +782,11 @@ export const RECIPES: readonly Recipe[] = [
     kill every {monster} you see
     kill every {monster} you find
     kill every {monster} you can find
-    kill all {monster}s you find`,
+    kill all {monster}s you find
+    kill all {monster}s in here
+    kill every {monster} in here
+    hunt down every {monster} in here
+    hunt down all {monster}s in here`,
   ),
   recipe(
     'kill-several',
@@ -855,7 +923,14 @@ export const RECIPES: readonly Recipe[] = [
     stand at row {n} column {n2}
     stand on row {n} column {n2}
     go stand at row {n} column {n2}
-    be at row {n} column {n2}`,
+    be at row {n} column {n2}
+    move {n} {n2}
+    move to {n} {n2}
+    go row {n} column {n2}
+    be at {n} {n2}
+    stand at {n} {n2}
+    walk row {n} column {n2}
+    come to row {n} column {n2}`,
   ),
   recipe(
     'go-to-middle',
@@ -873,7 +948,12 @@ export const RECIPES: readonly Recipe[] = [
     go stand in middle of dungeon
     go stand in middle
     go to middle of board
-    go to center of board`,
+    go to center of board
+    middle
+    go middle
+    go middle of dungeon
+    stand in middle
+    middle of dungeon`,
   ),
   recipe(
     'go-back',
@@ -913,7 +993,12 @@ export const RECIPES: readonly Recipe[] = [
       go into ${side} ${hand} corner
       go stand in ${side} ${hand} corner
       go and stand in ${side} ${hand} corner
-      stand in ${side} ${hand} corner`,
+      stand in ${side} ${hand} corner
+      ${side} ${hand} corner
+      ${side} ${hand} corner go
+      go ${side} ${hand} corner
+      go ${side} ${hand}
+      go all way to ${side} ${hand} corner`,
     );
   }),
   ...['up top', 'down bottom', 'left left', 'right right'].map((text) => {
@@ -1066,7 +1151,13 @@ export const RECIPES: readonly Recipe[] = [
     say {text} out loud
     say out loud {text}
     say loud {text}
-    say : {text}`,
+    say : {text}
+    repeat after me {text}
+    tell everybody {text}
+    speak words {text}
+    speak {text}
+    shout to everybody {text}
+    say to everybody {text}`,
   ),
   recipe(
     'explore',
@@ -1110,7 +1201,12 @@ export const RECIPES: readonly Recipe[] = [
     check out whole dungeon
     see everything
     see whole dungeon
-    uncover dungeon`,
+    uncover dungeon
+    scout out dungeon
+    scout out whole dungeon
+    explore around
+    go look around
+    map out dungeon`,
   ),
   recipe(
     'wander',
@@ -1251,7 +1347,9 @@ export const RECIPES: readonly Recipe[] = [
     keep guard here
     guard your position
     guard this position
-    guard where you are`,
+    guard where you are
+    stand guard right where you are
+    stand guard where you are`,
   ),
   recipe(
     'avoid-all',
@@ -1375,7 +1473,10 @@ export const RECIPES: readonly Recipe[] = [
     stay away {n} steps from me
     stay at distance of {n} steps from me
     keep your distance of {n} steps from me
-    be {n} steps away from me`,
+    be {n} steps away from me
+    keep at least {n} away from me
+    stay at least {n} away from me
+    keep away from me {n} steps`,
   ),
   recipe(
     'keep-from-monster',
@@ -1644,7 +1745,11 @@ export const RECIPES: readonly Recipe[] = [
     tell me how many items are there
     tell me how many items are left
     number of items
-    what is number of items`,
+    what is number of items
+    item count
+    what is item count
+    tell me number of items
+    how many items are in here`,
   ),
   recipe(
     'count-weapons',
@@ -1663,7 +1768,11 @@ export const RECIPES: readonly Recipe[] = [
     count all weapons
     tell me how many weapons there are
     tell me how many weapons are left
-    number of weapons`,
+    number of weapons
+    weapon count
+    what is weapon count
+    tell me number of weapons
+    number of weapons around`,
   ),
   recipe(
     'count-players',
@@ -1687,7 +1796,12 @@ export const RECIPES: readonly Recipe[] = [
     count players
     count people
     tell me how many players there are
-    number of players`,
+    number of players
+    player count
+    how many people are playing here
+    tell me number of players
+    how many players are playing here
+    what is player count`,
   ),
   recipe(
     'count-squares',
@@ -1741,7 +1855,8 @@ export const RECIPES: readonly Recipe[] = [
     what is number of {monster}s
     number of {monster}s
     {monster} count
-    what is {monster} count`,
+    what is {monster} count
+    how many {monster}s are in here`,
   ),
   recipe(
     'count-an-item',
@@ -1769,7 +1884,11 @@ export const RECIPES: readonly Recipe[] = [
     tell me how many {item}s are there
     tell me how many {item}s are left
     number of {item}s
-    what is number of {item}s`,
+    what is number of {item}s
+    {item} count
+    what is {item} count
+    how many {item}s are in here
+    how many {item}s are on dungeon`,
   ),
   recipe(
     'where-is-item',
@@ -1801,7 +1920,15 @@ export const RECIPES: readonly Recipe[] = [
     have you seen {item}
     did you see {item}
     do you see {item}
-    can you see {item}`,
+    can you see {item}
+    {item} where
+    {item} location
+    {item} position
+    where is {item} at
+    where lies {item}
+    tell me position of {item}
+    tell me location of {item}
+    what is {item} position`,
   ),
   recipe(
     'where-is-monster',
@@ -1829,7 +1956,16 @@ export const RECIPES: readonly Recipe[] = [
     have you seen {monster}
     did you see {monster}
     do you see {monster}
-    can you see {monster}`,
+    can you see {monster}
+    {monster} where
+    {monster} location
+    {monster} position
+    where is {monster} at
+    where is {monster} now
+    where is {monster} hiding
+    where are {monster}s hiding
+    tell me position of {monster}
+    tell me location of {monster}`,
   ),
   recipe(
     'where-are-you',
@@ -1881,7 +2017,10 @@ export const RECIPES: readonly Recipe[] = [
     which item is nearest
     what is position of nearest item
     where can i find an item
-    where can i find something`,
+    where can i find something
+    nearest item
+    nearest item where
+    nearest item is where`,
   ),
   recipe(
     'where-nearest-monster',
@@ -1894,7 +2033,10 @@ export const RECIPES: readonly Recipe[] = [
     what is nearest monster
     which monster is nearest
     what is position of nearest monster
-    what is location of nearest monster`,
+    what is location of nearest monster
+    nearest monster
+    nearest monster where
+    nearest monster is where`,
   ),
   recipe(
     'where-nearest-weapon',
@@ -2106,7 +2248,16 @@ export const RECIPES: readonly Recipe[] = [
     tell me everybody health
     show me health of everybody
     what is our health
-    how healthy are we`,
+    how healthy are we
+    everybody health
+    how much health has everybody
+    how much health has everybody got
+    how much health does everybody have
+    health of everybody
+    show me everybody health
+    how is everybody
+    team health
+    party health`,
   ),
   recipe(
     'monster-health',
@@ -2124,7 +2275,10 @@ export const RECIPES: readonly Recipe[] = [
     tell me health of {monster}
     how healthy is {monster}
     how much health does {monster} have left
-    how many hits does {monster} take`,
+    how many hits does {monster} take
+    {monster} health
+    health of {monster}
+    what is {monster} health`,
   ),
   recipe(
     'weakness',
@@ -2354,7 +2508,8 @@ export const RECIPES: readonly Recipe[] = [
     do you carry anything
     are you carry anything
     are you hold anything
-    have you got anything`,
+    have you got anything
+    your bag`,
   ),
   recipe(
     'my-bag',
@@ -2466,7 +2621,12 @@ export const RECIPES: readonly Recipe[] = [
     tell me what is lying around
     what can i get
     what is there to get
-    what can be picked up`,
+    what can be picked up
+    what items is on floor
+    what items are here
+    what is there on floor
+    what loot is there
+    what loot is around`,
   ),
   recipe(
     'list-players',
@@ -2540,7 +2700,9 @@ export const RECIPES: readonly Recipe[] = [
     any monsters near you
     any danger near you
     is monster near you
-    is it dangerous there`,
+    is it dangerous there
+    any monsters close to you
+    anything near you`,
   ),
   recipe(
     'danger-me',
@@ -2561,7 +2723,9 @@ export const RECIPES: readonly Recipe[] = [
     any monsters near me
     any danger near me
     is monster near me
-    is it dangerous here`,
+    is it dangerous here
+    any monsters close to me
+    am i in danger here`,
   ),
   recipe(
     'doing',

@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Fulfilment } from '../../companion/fulfil/fulfilment.ts';
-import { BRAIN_MODES, type BrainMode, type OpenBrains, openBrains } from '../brains.ts';
+import { type OpenBrains, openBrains } from '../brains.ts';
 import type { EvalResult, EvalSummary } from '../eval/figures.ts';
 import type { EvalCase } from '../eval/suite.ts';
 import { CommandFailure } from '../failures.ts';
 import { readNamedFile } from '../named-files.ts';
 import { wholeNumber } from '../options.ts';
+
+type BrainMode = Parameters<typeof openBrains>[0];
+const MODES = ['strict', 'fallback', 'generate'] as const satisfies readonly BrainMode[];
 
 interface EvalOptions {
   readonly mode: BrainMode;
@@ -31,7 +34,7 @@ export function addEvalCommand(program: Command): void {
         '--mode <mode>',
         'who answers: approved programs (strict), models (generate), or both in turn',
       )
-        .choices(BRAIN_MODES)
+        .choices(MODES)
         .default('fallback'),
     )
     .option(
