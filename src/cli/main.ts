@@ -4,6 +4,7 @@ import { addAskCommand } from './commands/ask.ts';
 import { addBotCommand } from './commands/bot.ts';
 import { addDeployCommand } from './commands/deploy.ts';
 import { addEvalCommand } from './commands/eval.ts';
+import { addLibraryCommand } from './commands/library.ts';
 import { addPlayCommand } from './commands/play.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
 import { addReplayCommand } from './commands/replay.ts';
@@ -31,6 +32,7 @@ function buildProgram(): Command {
   addRehearseCommand(program);
   addAskCommand(program);
   addEvalCommand(program);
+  addLibraryCommand(program);
   addReplayCommand(program);
   addBotCommand(program);
   addWorkerCommand(program);
