@@ -12,6 +12,8 @@ const SMALL_MODEL_BYTES = 50e6;
 /** What loading takes besides the weights: buffers, a first context. */
 const LOADING_BYTES = 64 * 2 ** 20;
 const PROGRESS_MS = 1_000;
+/** A download in which nothing comes for so long has failed. */
+const STALL_MS = 20_000;
 
 type Progress = Extract<FromModel, { type: 'progress' }>;
 type ShowProgress = (stage: Progress['stage'], fraction: number) => void;
@@ -35,17 +37,9 @@ export async function loadModel(start: Start, report: Report): Promise<Loading> 
   }
   let file = start.model;
   if (local === null) {
-    try {
-      file = await nodeLlamaCpp.resolveModelFile(start.model, {
-        directory: start.directory,
-        cli: false,
-        onProgress: ({ totalSize, downloadedSize }) => progress('download', downloadedSize / totalSize),
-      });
-    } catch (error) {
-      return {
-        problem: `The model ${start.model} cannot be downloaded: ${messageOf(error)}. Check the address and the network, or download it yourself and set LUAMANCER_MODEL to the file.`,
-      };
-    }
+    const found = await download(nodeLlamaCpp, start, progress);
+    if ('problem' in found) return found;
+    file = found.file;
   }
   const checked = local ?? (await checkFile(file, progress));
   if ('problem' in checked) return checked;
@@ -90,6 +84,45 @@ export async function loadModel(start: Start, report: Report): Promise<Loading> 
   }
 }
 
+/** The file that an address stands for; downloaded unless that was done before. */
+async function download(
+  { resolveModelFile }: typeof import('node-llama-cpp'),
+  { model, directory }: Start,
+  progress: ShowProgress,
+): Promise<{ readonly file: string } | { readonly problem: string }> {
+  const stalled = new AbortController();
+  const stop = () => stalled.abort(new Error(`nothing came for ${STALL_MS / 1_000} s`));
+  let timer = setTimeout(stop, STALL_MS);
+  // The package itself would ask a server that is not there for many minutes, and not see the signal.
+  const stall = new Promise<never>((_, reject) => {
+    stalled.signal.addEventListener('abort', () => reject(stalled.signal.reason), { once: true });
+  });
+  const common = { directory, cli: false, signal: stalled.signal } as const;
+  try {
+    const kept = resolveModelFile(model, { ...common, download: false }).catch(() => null);
+    const downloaded = async () =>
+      resolveModelFile(model, {
+        ...common,
+        // What came so far is of use next time.
+        deleteTempFileOnCancel: false,
+        onProgress: ({ totalSize, downloadedSize }) => {
+          clearTimeout(timer);
+          timer = setTimeout(stop, STALL_MS);
+          progress('download', downloadedSize / totalSize);
+        },
+      });
+    const file = await Promise.race([kept.then((found) => found ?? downloaded()), stall]);
+    return { file };
+  } catch (error) {
+    const reason = messageOf(stalled.signal.aborted ? stalled.signal.reason : error);
+    return {
+      problem: `The model ${model} cannot be downloaded: ${reason}. Check the address and the network, or download it yourself and set LUAMANCER_MODEL to the file.`,
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Looks at a model's header, and at its checksum where it has a card. */
 async function checkFile(file: string, progress: ShowProgress): Promise<HeaderReading> {
   const reading = readGgufHeader(file);
@@ -123,12 +156,16 @@ async function sha256Of(file: string, onBytes: (bytes: number) => void): Promise
   return hash.digest('hex');
 }
 
+/** Once a second at most; a download is told of at once, since there is no answer while it lasts. */
 function throttled(report: Report): ShowProgress {
-  let lastMs = performance.now();
+  let nextMs = performance.now() + PROGRESS_MS;
+  let told: Progress['stage'] | null = null;
   return (stage, fraction) => {
     const nowMs = performance.now();
-    if (nowMs - lastMs < PROGRESS_MS || !(fraction >= 0 && fraction <= 1)) return;
-    lastMs = nowMs;
+    const isNews = stage === 'download' && told !== stage;
+    if ((nowMs < nextMs && !isNews) || !(fraction >= 0 && fraction <= 1)) return;
+    nextMs = nowMs + PROGRESS_MS;
+    told = stage;
     report({ type: 'progress', stage, fraction });
   };
 }
