@@ -1,4 +1,4 @@
--- Order: what is everybody health
+-- Order: what is everybody's health
 -- Order: how is everybody health
 -- Order: how is everybody doing
 -- Order: what is health of everybody

@@ -1,4 +1,4 @@
--- Order: what kills monsters
+-- Order: what kills which monster
 -- Order: what kills which monster
 -- Order: what kills what
 -- Order: what are weaknesses of monsters
@@ -16,6 +16,7 @@
 -- Order: list weaknesses of monsters
 -- Order: which weapon kills which monster
 -- Order: what do i need to kill monsters
+-- Order: what kills monsters
 -- Plan: weak all
 -- Does: It tells you what kills each monster.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -1,4 +1,4 @@
--- Order: arm yourself against {monster}
+-- Order: arm yourself against the {monster}
 -- Order: arm yourself against {monster}s
 -- Order: arm yourself for {monster}
 -- Order: arm yourself for {monster}s

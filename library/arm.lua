@@ -1,4 +1,4 @@
--- Order: arm yourself
+-- Order: get ready to fight
 -- Order: arm up
 -- Order: get armed
 -- Order: get ready to fight
@@ -14,6 +14,7 @@
 -- Order: prepare for fight
 -- Order: get everything you need to fight
 -- Order: get what you need to fight
+-- Order: arm yourself
 -- Plan: arm
 -- Does: It collects what it takes to fight.
 -- Approved: Luamancer maintainers, 2026-11-21

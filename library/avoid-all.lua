@@ -1,4 +1,4 @@
--- Order: avoid monsters
+-- Order: keep away from monsters
 -- Order: avoid all monsters
 -- Order: avoid every monster
 -- Order: avoid any monsters
@@ -39,6 +39,7 @@
 -- Order: do not go near monsters
 -- Order: do not go near any monsters
 -- Order: do not go near any monster
+-- Order: avoid monsters
 -- Plan: avoid all
 -- Does: It keeps out of the way of all monsters.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -1,4 +1,4 @@
--- Order: avoid {monster}
+-- Order: keep away from the {monster}
 -- Order: avoid {monster}s
 -- Order: avoid all {monster}s
 -- Order: avoid every {monster}
@@ -44,6 +44,7 @@
 -- Order: do not go near {monster}
 -- Order: do not go near {monster}s
 -- Order: do not go near any {monster}
+-- Order: avoid {monster}
 -- Plan: avoid {monster}
 -- Does: It keeps out of the way of every {monster}.
 -- Approved: Luamancer maintainers, 2026-11-21

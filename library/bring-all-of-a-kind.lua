@@ -1,4 +1,4 @@
--- Order: bring me all {item}s
+-- Order: bring me all the {item}s
 -- Order: bring me every {item}
 -- Order: bring all {item}s to me
 -- Order: bring every {item} to me

@@ -1,4 +1,4 @@
--- Order: bring me weapon
+-- Order: bring me a weapon
 -- Order: get me weapon
 -- Order: give me weapon
 -- Order: i need weapon

@@ -1,4 +1,4 @@
--- Order: are you able to kill any monster
+-- Order: are you ready to fight
 -- Order: are you able to kill anything
 -- Order: are you able to fight
 -- Order: are you armed
@@ -6,6 +6,7 @@
 -- Order: are you ready for fight
 -- Order: are you ready for battle
 -- Order: do you have what it takes to fight
+-- Order: are you able to kill any monster
 -- Plan: can any
 -- Does: It tells you whether it could kill any monster now.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -1,4 +1,4 @@
--- Order: are you able to kill {monster}
+-- Order: are you able to kill a {monster}
 -- Order: are you able to fight {monster}
 -- Order: are you armed against {monster}
 -- Order: are you armed against {monster}s

@@ -1,4 +1,4 @@
--- Order: how many steps are there
+-- Order: how many squares are there
 -- Order: how many steps does dungeon have
 -- Order: how many steps are in dungeon
 -- Order: how many steps has dungeon

@@ -1,4 +1,4 @@
--- Order: drop {item}
+-- Order: drop the {item}
 -- Order: drop your {item}
 -- Order: drop that {item}
 -- Order: drop one {item}

@@ -1,4 +1,4 @@
--- Order: get all {item}s
+-- Order: get all the {item}s
 -- Order: get every {item}
 -- Order: get every {item} you can find
 -- Order: get all {item}s you can find

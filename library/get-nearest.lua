@@ -1,4 +1,4 @@
--- Order: get something
+-- Order: pick up the nearest item
 -- Order: get anything
 -- Order: get item
 -- Order: get an item
@@ -13,6 +13,7 @@
 -- Order: get something off floor
 -- Order: get anything you can find
 -- Order: find something
+-- Order: get something
 -- Plan: get any
 -- Does: It picks up the nearest item.
 -- Approved: Luamancer maintainers, 2026-11-21

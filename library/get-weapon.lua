@@ -1,4 +1,4 @@
--- Order: get weapon
+-- Order: get a weapon
 -- Order: get any weapon
 -- Order: get yourself weapon
 -- Order: get nearest weapon

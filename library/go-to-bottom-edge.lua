@@ -1,4 +1,4 @@
--- Order: go to bottom edge
+-- Order: go to the bottom edge
 -- Order: go to bottom edge of dungeon
 -- Order: go to bottom side of dungeon
 -- Order: go to bottom side

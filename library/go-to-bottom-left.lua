@@ -1,4 +1,4 @@
--- Order: go to bottom left corner
+-- Order: go to the bottom left corner
 -- Order: go to bottom left
 -- Order: go to corner bottom left
 -- Order: go to corner at bottom left

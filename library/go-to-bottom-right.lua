@@ -1,4 +1,4 @@
--- Order: go to bottom right corner
+-- Order: go to the bottom right corner
 -- Order: go to bottom right
 -- Order: go to corner bottom right
 -- Order: go to corner at bottom right

@@ -1,4 +1,4 @@
--- Order: go to {item}
+-- Order: go to the {item}
 -- Order: go over to {item}
 -- Order: go where {item} is
 -- Order: go to where {item} is

@@ -1,4 +1,4 @@
--- Order: go to left edge
+-- Order: go to the left edge
 -- Order: go to left edge of dungeon
 -- Order: go to left side of dungeon
 -- Order: go to left side

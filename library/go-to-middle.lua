@@ -1,4 +1,4 @@
--- Order: go to middle
+-- Order: go to the middle
 -- Order: go to middle of dungeon
 -- Order: go to centre
 -- Order: go to center

@@ -1,4 +1,4 @@
--- Order: go to {monster}
+-- Order: go to the {monster}
 -- Order: go to nearest {monster}
 -- Order: go near {monster}
 -- Order: approach {monster}

@@ -1,4 +1,4 @@
--- Order: go to right edge
+-- Order: go to the right edge
 -- Order: go to right edge of dungeon
 -- Order: go to right side of dungeon
 -- Order: go to right side

@@ -1,4 +1,4 @@
--- Order: go to top edge
+-- Order: go to the top edge
 -- Order: go to top edge of dungeon
 -- Order: go to top side of dungeon
 -- Order: go to top side

@@ -1,4 +1,4 @@
--- Order: go to top left corner
+-- Order: go to the top left corner
 -- Order: go to top left
 -- Order: go to corner top left
 -- Order: go to corner at top left

@@ -1,4 +1,4 @@
--- Order: go to top right corner
+-- Order: go to the top right corner
 -- Order: go to top right
 -- Order: go to corner top right
 -- Order: go to corner at top right

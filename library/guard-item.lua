@@ -1,4 +1,4 @@
--- Order: guard {item}
+-- Order: guard the {item}
 -- Order: guard that {item}
 -- Order: keep watch over {item}
 -- Order: watch over {item}

@@ -1,4 +1,4 @@
--- Order: do i have {item}
+-- Order: do i have the {item}
 -- Order: have i got {item}
 -- Order: am i carry {item}
 -- Order: am i hold {item}

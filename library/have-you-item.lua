@@ -1,4 +1,4 @@
--- Order: do you have {item}
+-- Order: do you have the {item}
 -- Order: have you got {item}
 -- Order: have you {item}
 -- Order: you have {item}

@@ -1,4 +1,4 @@
--- Order: how far is {item}
+-- Order: how far is the {item}
 -- Order: how far away is {item}
 -- Order: how far is {item} away
 -- Order: how far is {item} from you

@@ -1,4 +1,4 @@
--- Order: how far is {monster}
+-- Order: how far is the {monster}
 -- Order: how far away is {monster}
 -- Order: how far is {monster} away
 -- Order: how far is {monster} from you

@@ -1,4 +1,4 @@
--- Order: is {monster} alive
+-- Order: is the {monster} still alive
 -- Order: is {monster} still alive
 -- Order: is {monster} dead
 -- Order: is {monster} dead yet
@@ -26,6 +26,7 @@
 -- Order: does {monster} still live
 -- Order: did {monster} die
 -- Order: has {monster} died
+-- Order: is {monster} alive
 -- Plan: alive {monster}
 -- Does: It tells you whether any {monster} is left.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -1,4 +1,4 @@
--- Order: tell me joke
+-- Order: tell me a joke
 -- Order: tell joke
 -- Order: tell me something funny
 -- Order: make me laugh

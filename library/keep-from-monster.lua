@@ -1,4 +1,4 @@
--- Order: keep {n} steps away from {monster}
+-- Order: keep {n} steps away from the {monster}
 -- Order: keep {n} steps away from {monster}s
 -- Order: keep {n} steps away from every {monster}
 -- Order: keep {n} steps away from any {monster}

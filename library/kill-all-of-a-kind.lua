@@ -1,4 +1,4 @@
--- Order: kill all {monster}s
+-- Order: kill all the {monster}s
 -- Order: kill every {monster}
 -- Order: kill {monster}s all of them
 -- Order: kill {monster}s

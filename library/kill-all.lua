@@ -1,4 +1,4 @@
--- Order: kill all
+-- Order: kill all monsters
 -- Order: kill all monsters
 -- Order: kill every monster
 -- Order: kill everything
@@ -43,6 +43,7 @@
 -- Order: kill all of them
 -- Order: hunt down all monsters in here
 -- Order: kill all monsters on dungeon
+-- Order: kill all
 -- Plan: kill all
 -- Does: It fetches what it takes and kills every monster.
 -- Approved: Luamancer maintainers, 2026-11-21

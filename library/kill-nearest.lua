@@ -1,4 +1,4 @@
--- Order: kill something
+-- Order: kill the nearest monster
 -- Order: kill monster
 -- Order: kill a monster
 -- Order: kill one monster
@@ -19,6 +19,7 @@
 -- Order: kill whatever monster is nearest
 -- Order: kill anything
 -- Order: kill one of monsters
+-- Order: kill something
 -- Plan: kill any
 -- Does: It fetches what it takes and kills the nearest monster.
 -- Approved: Luamancer maintainers, 2026-11-21

@@ -1,4 +1,4 @@
--- Order: lead me to {item}
+-- Order: lead me to the {item}
 -- Order: lead way to {item}
 -- Order: guide me to {item}
 -- Order: show me way to {item}

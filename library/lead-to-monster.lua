@@ -1,4 +1,4 @@
--- Order: lead me to {monster}
+-- Order: lead me to the {monster}
 -- Order: lead way to {monster}
 -- Order: lead me to nearest {monster}
 -- Order: guide me to {monster}

@@ -1,4 +1,4 @@
--- Order: how much health does {monster} have
+-- Order: how much health does the {monster} have
 -- Order: how much health has {monster}
 -- Order: how much health has {monster} got
 -- Order: how many lives does {monster} have

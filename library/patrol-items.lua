@@ -1,4 +1,4 @@
--- Order: patrol between {item} and {item2}
+-- Order: patrol between the {item} and the {item2}
 -- Order: patrol from {item} to {item2}
 -- Order: walk between {item} and {item2}
 -- Order: go back and forth between {item} and {item2}

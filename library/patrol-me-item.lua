@@ -1,4 +1,4 @@
--- Order: patrol between me and {item}
+-- Order: patrol between me and the {item}
 -- Order: patrol between {item} and me
 -- Order: walk between me and {item}
 -- Order: go back and forth between me and {item}

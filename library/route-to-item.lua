@@ -1,4 +1,4 @@
--- Order: how do i get to {item}
+-- Order: how do i get to the {item}
 -- Order: how can i get to {item}
 -- Order: how do i reach {item}
 -- Order: how can i reach {item}

@@ -1,4 +1,4 @@
--- Order: how do i get to {monster}
+-- Order: how do i get to the {monster}
 -- Order: how can i get to {monster}
 -- Order: how do i reach {monster}
 -- Order: tell me way to {monster}

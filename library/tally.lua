@@ -1,4 +1,4 @@
--- Order: count the squares you walk on
+-- Order: walk around and count your steps
 -- Order: count the steps you visit
 -- Order: count steps you have been on
 -- Order: walk around and count steps
@@ -8,6 +8,7 @@
 -- Order: walk around and count steps you visit
 -- Order: walk around and count steps you have visited
 -- Order: explore and count steps
+-- Order: count the squares you walk on
 -- Plan: tally
 -- Does: It walks about and counts the squares that it has been on.
 -- Approved: Luamancer maintainers, 2026-11-21

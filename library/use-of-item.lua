@@ -1,4 +1,4 @@
--- Order: what is {item} for
+-- Order: what is the {item} for
 -- Order: what is {item} good for
 -- Order: what is {item} used for
 -- Order: what are {item}s for

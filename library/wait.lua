@@ -1,4 +1,4 @@
--- Order: wait {n} turn
+-- Order: wait {n} turns
 -- Order: wait {n} turns
 -- Order: wait for {n} turn
 -- Order: wait {n}

@@ -1,4 +1,4 @@
--- Order: walk down until you hit wall
+-- Order: walk down until you hit a wall
 -- Order: walk down until you meet wall
 -- Order: walk down until you reach wall
 -- Order: walk down until wall

@@ -1,4 +1,4 @@
--- Order: walk down {n} step
+-- Order: walk down {n} steps
 -- Order: walk down {n} steps
 -- Order: walk {n} step down
 -- Order: walk {n} steps down

@@ -1,4 +1,4 @@
--- Order: walk left until you hit wall
+-- Order: walk left until you hit a wall
 -- Order: walk left until you meet wall
 -- Order: walk left until you reach wall
 -- Order: walk left until wall

@@ -1,4 +1,4 @@
--- Order: walk left {n} step
+-- Order: walk left {n} steps
 -- Order: walk left {n} steps
 -- Order: walk {n} step left
 -- Order: walk {n} steps left

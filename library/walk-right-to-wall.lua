@@ -1,4 +1,4 @@
--- Order: walk right until you hit wall
+-- Order: walk right until you hit a wall
 -- Order: walk right until you meet wall
 -- Order: walk right until you reach wall
 -- Order: walk right until wall

@@ -1,4 +1,4 @@
--- Order: walk right {n} step
+-- Order: walk right {n} steps
 -- Order: walk right {n} steps
 -- Order: walk {n} step right
 -- Order: walk {n} steps right

@@ -1,4 +1,4 @@
--- Order: walk up until you hit wall
+-- Order: walk up until you hit a wall
 -- Order: walk up until you meet wall
 -- Order: walk up until you reach wall
 -- Order: walk up until wall

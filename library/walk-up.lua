@@ -1,4 +1,4 @@
--- Order: walk up {n} step
+-- Order: walk up {n} steps
 -- Order: walk up {n} steps
 -- Order: walk {n} step up
 -- Order: walk {n} steps up

@@ -1,4 +1,4 @@
--- Order: what kills {monster}
+-- Order: what kills a {monster}
 -- Order: what kills {monster}s
 -- Order: what is {monster} weak against
 -- Order: what is {monster} weak to

@@ -1,4 +1,4 @@
--- Order: where is {item}
+-- Order: where is the {item}
 -- Order: where is nearest {item}
 -- Order: where can i find {item}
 -- Order: where could i find {item}

@@ -1,4 +1,4 @@
--- Order: where is {monster}
+-- Order: where is the {monster}
 -- Order: where is nearest {monster}
 -- Order: where can i find {monster}
 -- Order: where do i find {monster}

@@ -1,4 +1,4 @@
--- Order: where is nearest item
+-- Order: where is the nearest item
 -- Order: where is nearest thing
 -- Order: tell me where nearest item is
 -- Order: what is nearest item

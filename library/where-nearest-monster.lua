@@ -1,4 +1,4 @@
--- Order: where is nearest monster
+-- Order: where is the nearest monster
 -- Order: where is monster
 -- Order: tell me where nearest monster is
 -- Order: what is nearest monster

@@ -1,4 +1,4 @@
--- Order: where is nearest weapon
+-- Order: where is the nearest weapon
 -- Order: where is weapon
 -- Order: where can i find weapon
 -- Order: where do i find weapon

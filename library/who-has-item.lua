@@ -1,4 +1,4 @@
--- Order: who has {item}
+-- Order: who has the {item}
 -- Order: who has got {item}
 -- Order: who carries {item}
 -- Order: who is carry {item}

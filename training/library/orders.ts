@@ -268,7 +268,7 @@ export const RECIPES: readonly Recipe[] = [
     'get any',
     'It picks up the nearest item.',
     `
-    get something
+      pick up the nearest item
     get anything
     get item
     get an item
@@ -282,14 +282,15 @@ export const RECIPES: readonly Recipe[] = [
     get something from floor
     get something off floor
     get anything you can find
-    find something`,
+    find something
+    get something`,
   ),
   recipe(
     'get-weapon',
     'get weapon',
     'It picks up something to fight with.',
     `
-    get weapon
+      get a weapon
     get any weapon
     get yourself weapon
     get nearest weapon
@@ -339,7 +340,7 @@ export const RECIPES: readonly Recipe[] = [
     'get all {item}',
     'It picks up every {item} that lies around.',
     `
-    get all {item}s
+      get all the {item}s
     get every {item}
     get every {item} you can find
     get all {item}s you can find
@@ -441,7 +442,7 @@ export const RECIPES: readonly Recipe[] = [
     'bring any',
     'It brings you the nearest item.',
     `
-    bring me something
+      bring me something
     bring me anything
     bring me an item
     bring me any item
@@ -457,7 +458,7 @@ export const RECIPES: readonly Recipe[] = [
     'bring weapon',
     'It brings you something to fight with.',
     `
-    bring me weapon
+      bring me a weapon
     get me weapon
     give me weapon
     i need weapon
@@ -499,7 +500,7 @@ export const RECIPES: readonly Recipe[] = [
     'bring all {item}',
     'It brings you every {item} that lies around.',
     `
-    bring me all {item}s
+      bring me all the {item}s
     bring me every {item}
     bring all {item}s to me
     bring every {item} to me
@@ -565,7 +566,7 @@ export const RECIPES: readonly Recipe[] = [
     'drop {item}',
     'It puts the {item} down.',
     `
-    drop {item}
+      drop the {item}
     drop your {item}
     drop that {item}
     drop one {item}
@@ -678,7 +679,7 @@ export const RECIPES: readonly Recipe[] = [
     'kill any',
     'It fetches what it takes and kills the nearest monster.',
     `
-    kill something
+      kill the nearest monster
     kill monster
     kill a monster
     kill one monster
@@ -698,14 +699,15 @@ export const RECIPES: readonly Recipe[] = [
     kill whatever is nearest
     kill whatever monster is nearest
     kill anything
-    kill one of monsters`,
+    kill one of monsters
+    kill something`,
   ),
   recipe(
     'kill-all',
     'kill all',
     'It fetches what it takes and kills every monster.',
     `
-    kill all
+      kill all monsters
     kill all monsters
     kill every monster
     kill everything
@@ -749,14 +751,15 @@ export const RECIPES: readonly Recipe[] = [
     kill every monster in dungeon
     kill all of them
     hunt down all monsters in here
-    kill all monsters on dungeon`,
+    kill all monsters on dungeon
+    kill all`,
   ),
   recipe(
     'kill-all-of-a-kind',
     'kill all {monster}',
     'It fetches what it takes and kills every {monster}.',
     `
-    kill all {monster}s
+      kill all the {monster}s
     kill every {monster}
     kill {monster}s all of them
     kill {monster}s
@@ -824,7 +827,7 @@ export const RECIPES: readonly Recipe[] = [
     'arm',
     'It collects what it takes to fight.',
     `
-    arm yourself
+      get ready to fight
     arm up
     get armed
     get ready to fight
@@ -839,14 +842,15 @@ export const RECIPES: readonly Recipe[] = [
     equip yourself
     prepare for fight
     get everything you need to fight
-    get what you need to fight`,
+    get what you need to fight
+    arm yourself`,
   ),
   recipe(
     'arm-against',
     'arm {monster}',
     'It collects what it takes to fight a {monster}.',
     `
-    arm yourself against {monster}
+      arm yourself against the {monster}
     arm yourself against {monster}s
     arm yourself for {monster}
     arm yourself for {monster}s
@@ -873,7 +877,7 @@ export const RECIPES: readonly Recipe[] = [
     'goto {item}',
     'It goes to where the {item} lies.',
     `
-    go to {item}
+      go to the {item}
     go over to {item}
     go where {item} is
     go to where {item} is
@@ -890,7 +894,7 @@ export const RECIPES: readonly Recipe[] = [
     'goto {monster}',
     'It goes to the nearest {monster}.',
     `
-    go to {monster}
+      go to the {monster}
     go to nearest {monster}
     go near {monster}
     approach {monster}
@@ -937,7 +941,7 @@ export const RECIPES: readonly Recipe[] = [
     'goto middle',
     'It goes to the middle of the dungeon.',
     `
-    go to middle
+      go to the middle
     go to middle of dungeon
     go to centre
     go to center
@@ -981,7 +985,7 @@ export const RECIPES: readonly Recipe[] = [
       `goto corner ${corner}`,
       `It goes to the ${side} ${hand} corner.`,
       `
-      go to ${side} ${hand} corner
+      go to the ${side} ${hand} corner
       go to ${side} ${hand}
       go to corner ${side} ${hand}
       go to corner at ${side} ${hand}
@@ -1008,7 +1012,7 @@ export const RECIPES: readonly Recipe[] = [
       `goto edge ${edge}`,
       `It goes to the ${side} edge of the dungeon.`,
       [
-        `go to ${side} edge`,
+        `go to the ${side} edge`,
         `go to ${side} edge of dungeon`,
         `go to ${side} side of dungeon`,
         `go to ${side} side`,
@@ -1027,7 +1031,7 @@ export const RECIPES: readonly Recipe[] = [
       `walk ${heading} {n}`,
       `It walks {n} steps ${heading}.`,
       `
-      walk ${heading} {n} step
+      walk ${heading} {n} steps
       walk ${heading} {n} steps
       walk {n} step ${heading}
       walk {n} steps ${heading}
@@ -1079,7 +1083,7 @@ export const RECIPES: readonly Recipe[] = [
       `walk ${heading} wall`,
       `It walks ${heading} until it meets a wall.`,
       `
-      walk ${heading} until you hit wall
+      walk ${heading} until you hit a wall
       walk ${heading} until you meet wall
       walk ${heading} until you reach wall
       walk ${heading} until wall
@@ -1116,7 +1120,7 @@ export const RECIPES: readonly Recipe[] = [
     'wait {n}',
     'It waits {n} turns.',
     `
-    wait {n} turn
+      wait {n} turns
     wait {n} turns
     wait for {n} turn
     wait {n}
@@ -1254,7 +1258,7 @@ export const RECIPES: readonly Recipe[] = [
     'patrol {item} {item2}',
     'It walks to and fro between the {item} and the {item2}.',
     `
-    patrol between {item} and {item2}
+      patrol between the {item} and the {item2}
     patrol from {item} to {item2}
     walk between {item} and {item2}
     go back and forth between {item} and {item2}
@@ -1268,7 +1272,7 @@ export const RECIPES: readonly Recipe[] = [
     'patrol me {item}',
     'It walks to and fro between you and the {item}.',
     `
-    patrol between me and {item}
+      patrol between me and the {item}
     patrol between {item} and me
     walk between me and {item}
     go back and forth between me and {item}
@@ -1316,7 +1320,7 @@ export const RECIPES: readonly Recipe[] = [
     'guard {item}',
     'It stays near the {item} and fights what comes near.',
     `
-    guard {item}
+      guard the {item}
     guard that {item}
     keep watch over {item}
     watch over {item}
@@ -1356,7 +1360,7 @@ export const RECIPES: readonly Recipe[] = [
     'avoid all',
     'It keeps out of the way of all monsters.',
     `
-    avoid monsters
+      keep away from monsters
     avoid all monsters
     avoid every monster
     avoid any monsters
@@ -1396,14 +1400,15 @@ export const RECIPES: readonly Recipe[] = [
     dodge monsters
     do not go near monsters
     do not go near any monsters
-    do not go near any monster`,
+    do not go near any monster
+    avoid monsters`,
   ),
   recipe(
     'avoid-monster',
     'avoid {monster}',
     'It keeps out of the way of every {monster}.',
     `
-    avoid {monster}
+      keep away from the {monster}
     avoid {monster}s
     avoid all {monster}s
     avoid every {monster}
@@ -1448,7 +1453,8 @@ export const RECIPES: readonly Recipe[] = [
     escape from {monster}
     do not go near {monster}
     do not go near {monster}s
-    do not go near any {monster}`,
+    do not go near any {monster}
+    avoid {monster}`,
   ),
   recipe(
     'keep-from-me',
@@ -1483,7 +1489,7 @@ export const RECIPES: readonly Recipe[] = [
     'keep {n} {monster}',
     'It keeps {n} steps away from every {monster}.',
     `
-    keep {n} steps away from {monster}
+      keep {n} steps away from the {monster}
     keep {n} steps away from {monster}s
     keep {n} steps away from every {monster}
     keep {n} steps away from any {monster}
@@ -1548,7 +1554,7 @@ export const RECIPES: readonly Recipe[] = [
     'lead {item}',
     'It walks ahead of you to the {item}, and waits for you.',
     `
-    lead me to {item}
+      lead me to the {item}
     lead way to {item}
     guide me to {item}
     show me way to {item}
@@ -1562,7 +1568,7 @@ export const RECIPES: readonly Recipe[] = [
     'lead {monster}',
     'It walks ahead of you to the {monster}, and waits for you.',
     `
-    lead me to {monster}
+      lead me to the {monster}
     lead way to {monster}
     lead me to nearest {monster}
     guide me to {monster}
@@ -1623,7 +1629,7 @@ export const RECIPES: readonly Recipe[] = [
     'tally',
     'It walks about and counts the squares that it has been on.',
     `
-    count the squares you walk on
+      walk around and count your steps
     count the steps you visit
     count steps you have been on
     walk around and count steps
@@ -1632,14 +1638,15 @@ export const RECIPES: readonly Recipe[] = [
     walk about and count steps you have been on
     walk around and count steps you visit
     walk around and count steps you have visited
-    explore and count steps`,
+    explore and count steps
+    count the squares you walk on`,
   ),
   recipe(
     'route-to-item',
     'route {item}',
     'It tells you the way to the {item}.',
     `
-    how do i get to {item}
+      how do i get to the {item}
     how can i get to {item}
     how do i reach {item}
     how can i reach {item}
@@ -1664,7 +1671,7 @@ export const RECIPES: readonly Recipe[] = [
     'route {monster}',
     'It tells you the way to the {monster}.',
     `
-    how do i get to {monster}
+      how do i get to the {monster}
     how can i get to {monster}
     how do i reach {monster}
     tell me way to {monster}
@@ -1808,7 +1815,7 @@ export const RECIPES: readonly Recipe[] = [
     'count floor',
     'It counts the squares of the dungeon, and says so.',
     `
-    how many steps are there
+      how many squares are there
     how many steps does dungeon have
     how many steps are in dungeon
     how many steps has dungeon
@@ -1895,7 +1902,7 @@ export const RECIPES: readonly Recipe[] = [
     'where {item}',
     'It tells you where the {item} is.',
     `
-    where is {item}
+      where is the {item}
     where is nearest {item}
     where can i find {item}
     where could i find {item}
@@ -1935,7 +1942,7 @@ export const RECIPES: readonly Recipe[] = [
     'where {monster}',
     'It tells you where the nearest {monster} is.',
     `
-    where is {monster}
+      where is the {monster}
     where is nearest {monster}
     where can i find {monster}
     where do i find {monster}
@@ -2010,7 +2017,7 @@ export const RECIPES: readonly Recipe[] = [
     'where item',
     'It tells you where the nearest item is.',
     `
-    where is nearest item
+      where is the nearest item
     where is nearest thing
     tell me where nearest item is
     what is nearest item
@@ -2027,7 +2034,7 @@ export const RECIPES: readonly Recipe[] = [
     'where monster',
     'It tells you where the nearest monster is.',
     `
-    where is nearest monster
+      where is the nearest monster
     where is monster
     tell me where nearest monster is
     what is nearest monster
@@ -2043,7 +2050,7 @@ export const RECIPES: readonly Recipe[] = [
     'where weapon',
     'It tells you where the nearest weapon is.',
     `
-    where is nearest weapon
+      where is the nearest weapon
     where is weapon
     where can i find weapon
     where do i find weapon
@@ -2057,7 +2064,7 @@ export const RECIPES: readonly Recipe[] = [
     'far {item}',
     'It tells you how far it is from the {item}.',
     `
-    how far is {item}
+      how far is the {item}
     how far away is {item}
     how far is {item} away
     how far is {item} from you
@@ -2081,7 +2088,7 @@ export const RECIPES: readonly Recipe[] = [
     'far {monster}',
     'It tells you how far it is from the nearest {monster}.',
     `
-    how far is {monster}
+      how far is the {monster}
     how far away is {monster}
     how far is {monster} away
     how far is {monster} from you
@@ -2120,7 +2127,7 @@ export const RECIPES: readonly Recipe[] = [
     'who {item}',
     'It tells you who has the {item}.',
     `
-    who has {item}
+      who has the {item}
     who has got {item}
     who carries {item}
     who is carry {item}
@@ -2141,7 +2148,7 @@ export const RECIPES: readonly Recipe[] = [
     'has you {item}',
     'It tells you whether it has the {item}.',
     `
-    do you have {item}
+      do you have the {item}
     have you got {item}
     have you {item}
     you have {item}
@@ -2163,7 +2170,7 @@ export const RECIPES: readonly Recipe[] = [
     'has me {item}',
     'It tells you whether you have the {item}.',
     `
-    do i have {item}
+      do i have the {item}
     have i got {item}
     am i carry {item}
     am i hold {item}
@@ -2240,7 +2247,7 @@ export const RECIPES: readonly Recipe[] = [
     'health all',
     'It tells you the health of everybody.',
     `
-    what is everybody health
+      what is everybody's health
     how is everybody health
     how is everybody doing
     what is health of everybody
@@ -2264,7 +2271,7 @@ export const RECIPES: readonly Recipe[] = [
     'health {monster}',
     'It tells you the health of the nearest {monster}.',
     `
-    how much health does {monster} have
+      how much health does the {monster} have
     how much health has {monster}
     how much health has {monster} got
     how many lives does {monster} have
@@ -2285,7 +2292,7 @@ export const RECIPES: readonly Recipe[] = [
     'weak {monster}',
     'It tells you what kills a {monster}.',
     `
-    what kills {monster}
+      what kills a {monster}
     what kills {monster}s
     what is {monster} weak against
     what is {monster} weak to
@@ -2343,7 +2350,7 @@ export const RECIPES: readonly Recipe[] = [
     'weak all',
     'It tells you what kills each monster.',
     `
-    what kills monsters
+      what kills which monster
     what kills which monster
     what kills what
     what are weaknesses of monsters
@@ -2360,14 +2367,15 @@ export const RECIPES: readonly Recipe[] = [
     list all weaknesses
     list weaknesses of monsters
     which weapon kills which monster
-    what do i need to kill monsters`,
+    what do i need to kill monsters
+    what kills monsters`,
   ),
   recipe(
     'use-of-item',
     'use {item}',
     'It tells you what the {item} is good for.',
     `
-    what is {item} for
+      what is the {item} for
     what is {item} good for
     what is {item} used for
     what are {item}s for
@@ -2396,7 +2404,7 @@ export const RECIPES: readonly Recipe[] = [
     'can {monster}',
     'It tells you whether it could kill a {monster} now.',
     `
-    are you able to kill {monster}
+      are you able to kill a {monster}
     are you able to fight {monster}
     are you armed against {monster}
     are you armed against {monster}s
@@ -2419,21 +2427,22 @@ export const RECIPES: readonly Recipe[] = [
     'can any',
     'It tells you whether it could kill any monster now.',
     `
-    are you able to kill any monster
+      are you ready to fight
     are you able to kill anything
     are you able to fight
     are you armed
     are you ready to fight
     are you ready for fight
     are you ready for battle
-    do you have what it takes to fight`,
+    do you have what it takes to fight
+    are you able to kill any monster`,
   ),
   recipe(
     'is-alive',
     'alive {monster}',
     'It tells you whether any {monster} is left.',
     `
-    is {monster} alive
+      is the {monster} still alive
     is {monster} still alive
     is {monster} dead
     is {monster} dead yet
@@ -2460,7 +2469,8 @@ export const RECIPES: readonly Recipe[] = [
     any {monster}s left
     does {monster} still live
     did {monster} die
-    has {monster} died`,
+    has {monster} died
+    is {monster} alive`,
   ),
   recipe(
     'your-bag',
@@ -2878,7 +2888,7 @@ export const RECIPES: readonly Recipe[] = [
     'chat joke',
     'It tells you a joke.',
     `
-    tell me joke
+      tell me a joke
     tell joke
     tell me something funny
     make me laugh
