@@ -43,11 +43,11 @@ const parts = partsOf(trained, conditions);
 const chance = new Chance(`data ${values.seed}`);
 const code = codeRows(chance);
 const kinds: ReadonlyArray<readonly [number, () => Written | null]> = [
-  [46, () => planRow('author', fillRow(chance.pick(trained), chance), chance)],
+  [50, () => planRow('author', fillRow(chance.pick(trained), chance), chance)],
   [22, combined('chain', chain)],
   [20, combined('block', block)],
   [2, () => strange()],
-  [10, () => chance.pick(code)],
+  [5, () => chance.pick(code)],
 ];
 
 /** Combinations with a held-out pair of verbs are left to the split that measures them. */

@@ -30,6 +30,9 @@ LUA_WORD = re.compile(r' ?\w+|\s+| ?[^\w\s]+')
 MOST_MERGES = 2400
 LEAST_WORD_COUNT = 12
 LEAST_LINE_COUNT = 12
+# Runs of words inside lines that are tokens of their own: how long, and how often they must occur.
+LONGEST_RUN = 40
+LEAST_RUN_COUNT = 60
 
 
 def byte_unicode() -> dict[int, str]:
@@ -110,8 +113,7 @@ class Tokenizer:
             elif piece in self._line_ids:
                 ids.append(self._line_ids[piece])
             else:
-                for word in LUA_WORD.findall(piece):
-                    ids += [self._line_ids[word]] if word in self._line_ids else [self.ids[BYTES[byte]] for byte in word.encode()]
+                ids += self._lua_words(LUA_WORD.findall(piece))
         return ids
 
     def decode(self, ids: list[int]) -> str:
@@ -123,6 +125,21 @@ class Tokenizer:
                 continue
             data += token.encode() if index < len(CONTROL) + len(USER_DEFINED) else bytes(back[char] for char in token)
         return data.decode(errors='replace')
+
+    def _lua_words(self, words: list[str]) -> list[int]:
+        """The longest known run of words first; bytes where not even one word is known."""
+        ids, at = [], 0
+        while at < len(words):
+            for end in range(min(len(words), at + LONGEST_RUN), at, -1):
+                run = ''.join(words[at:end])
+                if run in self._line_ids:
+                    ids.append(self._line_ids[run])
+                    break
+            else:
+                end = at + 1
+                ids += [self.ids[BYTES[byte]] for byte in words[at].encode()]
+            at = end
+        return ids
 
     def _word(self, word: str) -> list[int]:
         if word not in self._cache:
@@ -169,7 +186,6 @@ def learn(rows: list[dict]) -> Tokenizer:
         if '\n' in row['out']:
             pieces = [piece for is_slot, piece in lua_pieces(row['out']) if not is_slot]
             lines.update(pieces)
-            lines.update(word for piece in pieces if not piece.startswith('-- ') for word in LUA_WORD.findall(piece))
     splits = {word: [BYTES[byte] for byte in word.encode()] for word, count in words.items() if count >= LEAST_WORD_COUNT}
     merges: list[tuple[str, str]] = []
     while len(merges) < MOST_MERGES:
@@ -185,7 +201,21 @@ def learn(rows: list[dict]) -> Tokenizer:
             if len(parts) > 1:
                 splits[word] = merged(parts, best)
         splits = {word: parts for word, parts in splits.items() if len(parts) > 1}
-    return Tokenizer(merges, [line for line, count in lines.most_common() if count >= LEAST_LINE_COUNT])
+    known = {line for line, count in lines.items() if count >= LEAST_LINE_COUNT}
+    rare = [LUA_WORD.findall(line) for line, count in lines.items() if line not in known for _ in range(count)]
+    return Tokenizer(merges, [*sorted(known), *sorted(set(runs(rare)) - known)])
+
+
+def runs(lines: list[list[str]]) -> list[str]:
+    """Single words, and runs of them that occur often: pairs are joined, the most frequent first, as letters are in BPE."""
+    found = [word for word, count in collections.Counter(word for line in lines for word in line).items() if count >= LEAST_LINE_COUNT]
+    while True:
+        pairs = collections.Counter(pair for line in lines for pair in zip(line, line[1:]))
+        best, count = max(pairs.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
+        if count < LEAST_RUN_COUNT:
+            return found
+        lines = [merged(line, best) for line in lines]
+        found.append(''.join(best))
 
 
 if __name__ == '__main__':
