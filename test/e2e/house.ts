@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/luamancer', import.meta.url));
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
@@ -69,6 +70,13 @@ export async function startHouse(directory: string, redisUrl = ''): Promise<Hous
     },
   };
 }
+
+/** For a process that starts on a crowded machine; a test that needs one gets this and more. */
+export const PATIENCE_MS = 90_000;
+
+/** Looks again and again, for as long as a slow machine may take. */
+export const eventually = <Value>(look: () => Value | Promise<Value>, intervalMs = 100) =>
+  expect.poll(look, { timeout: PATIENCE_MS, interval: intervalMs });
 
 /** Keeps a picture for people to look at, when SCREENSHOTS names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {

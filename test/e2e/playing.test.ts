@@ -6,8 +6,10 @@ import {
   boardOf,
   CHROMIUM,
   composerOf,
+  eventually,
   type House,
   openBrowser,
+  PATIENCE_MS,
   paneOf,
   picture,
   placeOf,
@@ -55,7 +57,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
     await picture(page, 'e2e-first-board');
     expect(await placeOf(pane('Robin'), 'P')).toBe('2,2');
     await press(pane('Robin'), 'S');
-    await expect.poll(() => placeOf(pane('Robin'), 'P')).toBe('3,2');
+    await eventually(() => placeOf(pane('Robin'), 'P')).toBe('3,2');
     expect(house.output).toEqual([`Play at ${house.url}`]);
   });
 
@@ -67,7 +69,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
     await form.getByRole('button', { name: 'Submit' }).click();
     await pane('Robin').getByText('It goes to the sword and picks it up.').waitFor();
     const before = await placeOf(pane('Robin'), 'A');
-    await expect.poll(() => placeOf(pane('Robin'), 'A'), { timeout: 20_000 }).not.toBe(before);
+    await eventually(() => placeOf(pane('Robin'), 'A')).not.toBe(before);
     await pane('Robin').getByRole('button', { name: 'Show program' }).last().click();
     await pane('Robin').getByText('-- Order: go get the sword').last().waitFor();
     await picture(page, 'e2e-program');
@@ -80,11 +82,11 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
     const [robin, bob] = [pane('Robin'), pane('Bob')];
     await boardOf(bob).getByRole('button', { name: 'Join' }).click();
     await bob.getByText('You are in, on seat 2').waitFor();
-    await expect.poll(() => placeOf(bob, '2')).not.toBeNull();
+    await eventually(() => placeOf(bob, '2')).not.toBeNull();
     const before = await placeOf(robin, '1');
     await press(robin, 'S');
     await press(bob, 'Wait');
-    await expect.poll(() => placeOf(robin, '1')).not.toBe(before);
+    await eventually(() => placeOf(robin, '1')).not.toBe(before);
     expect(await placeOf(bob, '1')).toBe(await placeOf(robin, '1'));
     await picture(page, 'e2e-two-people');
   });
@@ -101,7 +103,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
     await picture(page, 'e2e-limits');
     await press(pane('Robin'), 'Wait');
     const before = await tick();
-    await expect.poll(tick, { timeout: 15_000 }).toBeGreaterThan(before + 4);
+    await eventually(tick).toBeGreaterThan(before + 4);
   });
 
   it('fits a phone', async () => {
@@ -117,44 +119,45 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
     await page.setViewportSize(DESKTOP);
   });
 
-  it('goes on under the open page after its bot was killed', async () => {
-    await page.evaluate(() => {
-      document.body.dataset.loaded = 'once';
-    });
-    const [before, place] = [await tick(), await placeOf(pane('Bob'), '2')];
-    const killed = house.botPid();
-    process.kill(killed, 'SIGKILL');
-    await expect.poll(() => house.botPid(), { timeout: 30_000 }).not.toBe(killed);
-    // Clicks may have failed meanwhile; the page says so and goes on.
-    await expect
-      .poll(
-        async () => {
-          await press(pane('Robin'), 'Wait');
-          return tick();
-        },
-        { timeout: 30_000, interval: 500 },
-      )
-      .toBeGreaterThan(before + 1);
-    expect(await placeOf(pane('Bob'), '2')).toBe(place);
-    expect(await page.evaluate(() => document.body.dataset.loaded)).toBe('once');
-    expect(house.output.some((line) => line.startsWith('The bot ended (SIGKILL) and is started again'))).toBe(
-      true,
-    );
-    await picture(page, 'e2e-bot-killed');
-  });
+  it(
+    'goes on under the open page after its bot was killed',
+    async () => {
+      await page.evaluate('document.body.dataset.loaded = "once"');
+      const [before, place] = [await tick(), await placeOf(pane('Bob'), '2')];
+      const killed = house.botPid();
+      process.kill(killed, 'SIGKILL');
+      await eventually(() => house.botPid()).not.toBe(killed);
+      // Clicks may have failed meanwhile; the page says so and goes on.
+      await eventually(async () => {
+        await press(pane('Robin'), 'Wait');
+        return tick();
+      }, 500).toBeGreaterThan(before + 1);
+      expect(await placeOf(pane('Bob'), '2')).toBe(place);
+      expect(await page.evaluate('document.body.dataset.loaded')).toBe('once');
+      expect(
+        house.output.some((line) => line.startsWith('The bot ended (SIGKILL) and is started again')),
+      ).toBe(true);
+      await picture(page, 'e2e-bot-killed');
+    },
+    3 * PATIENCE_MS,
+  );
 
-  it('goes on where it was after Ctrl-C and a second start', async () => {
-    const before = await tick();
-    expect(await house.end()).toBe(0);
-    house = await startHouse(data.directory);
-    await page.goto(`${house.url}/?people=2&names=Robin,Bob`);
-    await boardOf(pane('Robin')).waitFor();
-    expect(await tick()).toBeGreaterThanOrEqual(before);
-    const place = await placeOf(pane('Robin'), '1');
-    await press(pane('Robin'), 'W');
-    await press(pane('Bob'), 'Wait');
-    await expect.poll(() => tick()).toBeGreaterThan(before);
-    expect(place).not.toBeNull();
-    await picture(page, 'e2e-resumed');
-  });
+  it(
+    'goes on where it was after Ctrl-C and a second start',
+    async () => {
+      const before = await tick();
+      expect(await house.end()).toBe(0);
+      house = await startHouse(data.directory);
+      await page.goto(`${house.url}/?people=2&names=Robin,Bob`);
+      await boardOf(pane('Robin')).waitFor();
+      expect(await tick()).toBeGreaterThanOrEqual(before);
+      const place = await placeOf(pane('Robin'), '1');
+      await press(pane('Robin'), 'W');
+      await press(pane('Bob'), 'Wait');
+      await eventually(() => tick()).toBeGreaterThan(before);
+      expect(place).not.toBeNull();
+      await picture(page, 'e2e-resumed');
+    },
+    3 * PATIENCE_MS,
+  );
 });

@@ -159,6 +159,7 @@ export class Person {
       data: modalData(interaction.modal, values),
       commandName: interaction.commandName,
       sourceMessageId: interaction.sourceMessageId,
+      openedBy: interaction.id,
     });
   }
 
@@ -211,11 +212,13 @@ export class Person {
     channelId: string,
     details: Pick<Interaction, 'type' | 'data' | 'commandName'> & {
       readonly sourceMessageId?: string | null;
+      readonly openedBy?: string;
     },
   ): Use {
     const { guildId } = this.#parts.store.channel(channelId);
     const interaction = this.#parts.desk.open({
       sourceMessageId: null,
+      openedBy: null,
       ...details,
       channelId,
       guildId,

@@ -111,6 +111,8 @@ function addAnswer(
       interactionType: interaction.type,
       userId: interaction.personId,
       commandName: interaction.type === interactionType.command ? interaction.commandName : null,
+      sourceMessageId: interaction.sourceMessageId,
+      openedBy: interaction.openedBy,
     },
     onlyFor: ephemeral ? interaction.personId : null,
     replyToId: null,

@@ -6,7 +6,7 @@ import { acknowledgeWithinMs, type Interaction, tokenLifeMs } from './interactio
 
 type Opening = Pick<
   Interaction,
-  'type' | 'guildId' | 'channelId' | 'personId' | 'data' | 'commandName' | 'sourceMessageId'
+  'type' | 'guildId' | 'channelId' | 'personId' | 'data' | 'commandName' | 'sourceMessageId' | 'openedBy'
 >;
 
 /** Keeps the interactions: opens them, lets them fail after 3 s, and knows them by id and token. */

@@ -25,6 +25,8 @@ export interface Interaction {
   readonly commandName: string | null;
   /** The message whose button or menu was used, also when a modal came between. */
   readonly sourceMessageId: string | null;
+  /** Of a form that was sent: the interaction that it answered. */
+  readonly openedBy: string | null;
   /** Waiting until it is acknowledged, or failed when that took too long. */
   state: 'waiting' | 'acknowledged' | 'failed';
   acknowledgedWith: CallbackType | null;

@@ -1,6 +1,7 @@
+import { interactionType } from '../interactions/interaction.ts';
 import { everyoneRolePermissions, permissionsOf } from '../permissions.ts';
 import type { RegisteredCommand, Store } from '../state/store.ts';
-import type { Attachment, Channel, Guild, Message, User } from '../state/types.ts';
+import type { Attachment, Channel, Guild, Message, MessageOrigin, User } from '../state/types.ts';
 
 import type { Embed } from '../validation/embeds.ts';
 
@@ -195,7 +196,7 @@ export class Serializer {
       flags: message.flags,
       ...(author.bot ? { application_id: this.#store.application.id } : {}),
       ...(origin
-        ? { webhook_id: this.#store.application.id, interaction_metadata: this.#origin(message) }
+        ? { webhook_id: this.#store.application.id, interaction_metadata: this.#origin(origin) }
         : {}),
       ...(message.replyToId
         ? { message_reference: { type: 0, channel_id: message.channelId, message_id: message.replyToId } }
@@ -222,14 +223,28 @@ export class Serializer {
     return { type: 'rich', ...(compact({ ...embed, fields }) as Json) };
   }
 
-  #origin({ origin }: Message): Json {
-    const user = this.#store.users.get(origin?.userId ?? '');
+  #origin(origin: MessageOrigin): Json {
+    const { interactionId, interactionType: type, userId, commandName, sourceMessageId, openedBy } = origin;
+    const user = this.#store.users.get(userId);
+    const { command, component, modal } = interactionType;
+    const opener = sourceMessageId === null ? command : component;
     return {
-      id: origin?.interactionId,
-      type: origin?.interactionType,
-      user: user ? this.user(user) : null,
+      id: interactionId,
+      type,
+      ...(user ? { user: this.user(user) } : {}),
       authorizing_integration_owners: {},
-      ...(origin?.commandName ? { name: origin.commandName, command_type: chatInputCommand } : {}),
+      ...(commandName !== null ? { name: commandName, command_type: chatInputCommand } : {}),
+      ...(type === component ? { interacted_message_id: sourceMessageId } : {}),
+      ...(type === modal && openedBy !== null
+        ? {
+            triggering_interaction_metadata: this.#origin({
+              ...origin,
+              interactionId: openedBy,
+              interactionType: opener,
+              openedBy: null,
+            }),
+          }
+        : {}),
     };
   }
 }

@@ -58,6 +58,10 @@ export interface MessageOrigin {
   readonly userId: string;
   /** `dungeon new`, or null when it was no command. */
   readonly commandName: string | null;
+  /** The message whose button or menu was used, also when a form came between. */
+  readonly sourceMessageId: string | null;
+  /** Of a form: the interaction that it answered. */
+  readonly openedBy: string | null;
 }
 
 /** What a person or the application can change of a message. */
