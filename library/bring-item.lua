@@ -56,8 +56,6 @@
 -- Order: deliver {item} please to me
 -- Order: fetch {item} and give it to me
 -- Order: i really need {item}
--- Order: can i get {item}
--- Order: could i get {item}
 -- Order: bring {item} over here
 -- Order: bring {item} over
 -- Plan: bring {item}

@@ -432,8 +432,6 @@ export const RECIPES: readonly Recipe[] = [
     deliver {item} please to me
     fetch {item} and give it to me
     i really need {item}
-    can i get {item}
-    could i get {item}
     bring {item} over here
     bring {item} over`,
   ),
