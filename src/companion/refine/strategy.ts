@@ -25,5 +25,8 @@ function faultOf({ stage, problems }: Attempt): string {
 }
 
 function plain(source: string): string {
-  return source.replace(/--[^\n]*/g, '').replace(/\s+/g, ' ');
+  return source
+    .replace(/--[^\n]*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../../src/companion/compose/compose.ts';
+import { luaCondition } from '../../../src/companion/compose/condition.ts';
+import type { Action } from '../../../src/companion/plan/plan.ts';
+import { DIRECTIONS } from '../../../src/game/model/geometry.ts';
+import { companionId } from '../../../src/game/model/ids.ts';
+import { createMachine } from '../../../src/sandbox/machine/machine.ts';
+import { rehearse } from '../../../src/sandbox/rehearsal/rehearse.ts';
+import { classicWorld, PATIENT } from '../../sandbox/classic-world.ts';
+import { planOf } from '../fulfil/scripted-brain.ts';
+
+const SLOTS = { I1: 'sword', M1: 'bat', N1: '2', N2: '3', T1: 'beep' };
+
+/** Counts its own turns, so that a test sees whose turn it is and whether it began anew. */
+function counting(action: Action): string {
+  const ends = { get: 2, kill: 1, say: 1, wait: 3, come: 1 } as Readonly<Record<string, number>>;
+  const last = ends[action.do];
+  const end =
+    last === undefined ? '' : `  if turns >= ${last} then return "Done: ${action.do} " .. turns end\n`;
+  return `turns = 0\n\nfunction update_func(player, ai, monsters, items)\n  turns = turns + 1\n${end}  return "${action.do} " .. turns\nend\n`;
+}
+
+/** What a composed plan says, tick by tick. */
+function saidBy(plan: string, ticks: number, moves = ''): string[] {
+  const composed = compose(planOf(plan, SLOTS), counting);
+  if (!composed.ok) throw new Error(composed.problem.message);
+  const { ticks: seen, problems } = rehearse(composed.source, classicWorld(), companionId(1), {
+    ticks,
+    limits: PATIENT,
+    moves: [...moves].map((key) => DIRECTIONS.find((one) => one === key) ?? null),
+  });
+  expect(problems).toEqual([]);
+  return seen.map(({ said }) => said);
+}
+
+describe('parts', () => {
+  test.each([
+    [
+      'one after the other',
+      'get I1 ; kill M1 ; follow',
+      5,
+      ['(1/3) get 1', '(1/3) get 2', '(2/3) kill 1', '(3/3) follow 1', '(3/3) follow 2'],
+    ],
+    ['the last one ends the program', 'kill M1 ; get I1', 9, ['(1/2) kill 1', '(2/2) get 1', 'Done: get 2']],
+    [
+      'if: decided once',
+      'if turns N1 then kill M1 else get I1 end ; follow',
+      4,
+      ['(1/2) get 1', '(1/2) get 2', '(2/2) follow 1', '(2/2) follow 2'],
+    ],
+    ['if without else takes no turn', 'if hurt me then get I1 end ; kill M1', 3, ['Done: kill 1']],
+    [
+      'until counts the turns since it began',
+      'get I1 ; until turns N1 do stay end ; kill M1',
+      6,
+      ['(1/3) get 1', '(1/3) get 2', '(2/3) stay 1', '(2/3) stay 2', 'Done: kill 1'],
+    ],
+    [
+      'until begins again what has ended',
+      'until turns N2 do get I1 end',
+      9,
+      ['get 1', 'get 2', 'get 1', 'Done: that was all.'],
+    ],
+    [
+      'every: on each n-th turn, all of it',
+      'every N2 do get I1 else follow end',
+      7,
+      ['follow 1', 'follow 2', 'get 1', 'get 2', 'follow 3', 'get 1', 'get 2'],
+    ],
+    [
+      'every: an endless part has one turn',
+      'every N1 do stay else follow end',
+      5,
+      ['follow 1', 'stay 1', 'follow 2', 'stay 2', 'follow 3'],
+    ],
+    ['every: nothing in between', 'every N1 do say T1 end', 4, ['', 'say 1', '', 'say 1']],
+    ['repeat: each time anew', 'repeat N1 do get I1 end', 9, ['get 1', 'get 2', 'get 1', 'Done: get 2']],
+    ['forever', 'forever do get I1 ; kill M1 end', 5, ['get 1', 'get 2', 'kill 1', 'get 1', 'get 2']],
+    ['stop ends everything', 'kill M1 ; stop ; follow', 9, ['(1/3) kill 1', 'Done: I stop.']],
+  ])('%s', (_, plan, ticks, said) => {
+    expect(saidBy(plan, ticks)).toEqual(said);
+  });
+
+  test('react keeps what both branches know', () => {
+    // The player walks to and fro: from the second tick on, whether it moved is known.
+    expect(saidBy('react moves me then stay else follow end', 7, '.d.a..')).toEqual([
+      'follow 1',
+      'follow 2',
+      'stay 1',
+      'follow 3',
+      'stay 2',
+      'follow 4',
+      'follow 5',
+    ]);
+  });
+
+  test('react is over when its second branch is', () => {
+    expect(saidBy('react hurt you then stay else get I1 end ; kill M1', 9)).toEqual([
+      '(1/2) get 1',
+      '(1/2) get 2',
+      'Done: kill 1',
+    ]);
+  });
+});
+
+test('one action is its program as it is', () => {
+  const source = counting({ do: 'come' });
+  expect(compose(planOf('come'), () => source)).toEqual({ ok: true, source });
+});
+
+test('functions that stand in several programs are written once', () => {
+  const shared = '-- Twice.\nlocal function twice(x)\n  return 2 * x\nend\n';
+  const composed = compose(planOf('come ; stay'), (action) => `${shared}\n${counting(action)}`);
+  if (!composed.ok) throw new Error(composed.problem.message);
+  expect(composed.source.split('local function twice').length).toBe(2);
+  expect(createMachine(PATIENT).load(composed.source)).toEqual({ ok: true });
+});
+
+test('functions that look alike but share a variable stay apart', () => {
+  const own = 'local total = 0\nlocal function add(x)\n  total = total + x\n  return total\nend\n';
+  const composed = compose(planOf('come ; stay'), (action) => `${own}\n${counting(action)}`);
+  if (!composed.ok) throw new Error(composed.problem.message);
+  expect(composed.source.split('local function add').length).toBe(3);
+});
+
+test.each([
+  ['return 1', 'outside of its functions'],
+  ['x = = 1', 'expected'],
+  ['x = 1', 'does not define update_func'],
+])('a program that cannot be a part is refused: %s', (source, message) => {
+  const composed = compose(planOf('come ; stay'), () => source);
+  expect(composed).toMatchObject({ ok: false, problem: { message: expect.stringContaining(message) } });
+});
+
+describe('conditions', () => {
+  test.each([
+    ['near M1', 'distance_to_nearest(monsters, ai, "bat") <= 2'],
+    ['near monster N2', 'distance_to_nearest(monsters, ai) <= 3'],
+    ['near I1', 'distance_to_nearest(items, ai, "sword") <= 1'],
+    ['close me', 'player:distance_to(player) <= 1'],
+    ['close you', 'player:distance_to(ai) <= 1'],
+    ['near edge left', 'ai.position.col - 2 <= 1'],
+    ['has me I1', 'player:has_item("sword")'],
+    ['has you N2 I1', 'count_named(ai.items, "sword") >= 3'],
+    ['has you any', '#ai.items >= 1'],
+    ['can M1', 'ai:has_item("bow") and ai:has_item("arrow")'],
+    ['health you below N1', 'ai.health < 2'],
+    ['hurt me', 'player.health < 3'],
+    ['count monsters most N1', '#monsters <= 2'],
+    ['gone M1', 'count_named(monsters, "bat") == 0'],
+    ['not gone items', 'not (#items == 0)'],
+    ['hurt me and hurt you', '(player.health < 3) and (ai.health < 3)'],
+  ])('%s is %s', (text, lua) => {
+    const [part] = planOf(`if ${text} then come end`, SLOTS);
+    if (part?.part !== 'if') throw new Error('no condition');
+    expect(luaCondition(part.when).lua).toBe(lua);
+  });
+});
