@@ -15,8 +15,15 @@ const FIRST: SampleValues = { item: 'axe', monster: 'troll', number: 5, row: 7, 
 const SECOND: SampleValues = { item: 'wand', monster: 'ogre', number: 6, row: 8, col: 3, text: 'hoy' };
 const PATROLS = 500;
 
-/** A row for every shape of action, with and without "safe"; of patrols, of which there are too many, some. */
-export function codeRows(chance: Chance): CodeRow[] {
+/** Rows for every shape of action, with and without "safe"; of those that name several places, of which there are too many, some. */
+export interface CodeRows {
+  /** One for every shape. */
+  readonly plain: readonly CodeRow[];
+  /** More of those with several places. */
+  readonly withPlaces: readonly CodeRow[];
+}
+
+export function codeRows(chance: Chance): CodeRows {
   const places = placesOf(FIRST);
   const others = placesOf(SECOND);
   const pairs = places.flatMap((from) => others.map((to) => ({ from, to })));
@@ -24,12 +31,17 @@ export function codeRows(chance: Chance): CodeRow[] {
   const patrols = Array.from({ length: PATROLS }, () =>
     Array.from({ length: chance.between(2, 4) }, () => chance.pick(anywhere)),
   );
-  const actions: Action[] = [
-    ...sampleActions(FIRST),
-    ...pairs.map(({ from, to }): Action => ({ do: 'far', from, to })),
-    ...pairs.map(({ from, to }): Action => ({ do: 'patrol', places: [from, to] })),
-    ...patrols.map((round): Action => ({ do: 'patrol', places: round })),
-  ];
+  return {
+    plain: rowsOf(sampleActions(FIRST)),
+    withPlaces: rowsOf([
+      ...pairs.map(({ from, to }): Action => ({ do: 'far', from, to })),
+      ...pairs.map(({ from, to }): Action => ({ do: 'patrol', places: [from, to] })),
+      ...patrols.map((round): Action => ({ do: 'patrol', places: round })),
+    ]),
+  };
+}
+
+function rowsOf(actions: readonly Action[]): CodeRow[] {
   const rows = actions.flatMap((action) => [false, true].flatMap((safe) => codeRow(action, safe)));
   return [...new Map(rows.map((row) => [row.in, row])).values()];
 }

@@ -47,7 +47,8 @@ const kinds: ReadonlyArray<readonly [number, () => Written | null]> = [
   [22, combined('chain', chain)],
   [20, combined('block', block)],
   [2, () => strange()],
-  [5, () => chance.pick(code)],
+  [10, () => chance.pick(code.plain)],
+  [4, () => chance.pick(code.withPlaces)],
 ];
 
 /** Combinations with a held-out pair of verbs are left to the split that measures them. */
@@ -95,8 +96,8 @@ write('held-out.jsonl', [
     return verbPairs(filled.plan).some(isHeldOut) ? planRow('pairs', filled, null) : null;
   }),
 ]);
-write('code.jsonl', code);
+write('code.jsonl', [...code.plain, ...code.withPlaces]);
 process.stdout.write(
   `${authors.size} authors, ${trained.length} orders to train on, ${conditions.length} conditions, ` +
-    `${parts.tasks.length} tasks and ${parts.standing.length} standing orders to combine, ${code.length} programs\n`,
+    `${parts.tasks.length} tasks and ${parts.standing.length} standing orders to combine, ${code.plain.length + code.withPlaces.length} programs\n`,
 );
