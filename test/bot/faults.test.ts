@@ -95,19 +95,18 @@ describe('the bot in trouble', () => {
       expect(placeOf(await ada.click(board, 'board:s').answer(), 'P')).toEqual({ row: 3, col: 2 });
       await link.cut();
       const gone = pause(AWAY_MS);
-      // The tick is shown at once; it is stored when Redis is back, and only then does the next one run.
-      expect(placeOf(await ada.click(board, 'board:s').answer(), 'P')).toEqual({ row: 4, col: 2 });
-      const held = ada.click(board, 'board:s');
-      expect((await held.settled()).notice).toBeNull();
+      // Shown at once, or when Redis is back, where the tick before is still to be stored.
+      expect((await ada.click(board, 'board:s').settled()).notice).toBeNull();
       // What needs Redis is refused in words, in time.
       const elsewhere = playground.addChannel('elsewhere').id;
       const refused = await ada.command('/dungeon new', {}, { channelId: elsewhere }).answer();
       expect(refused.content).toContain('My storage does not answer just now');
       await gone;
-      expect(newestRow(ada)).toBe(4);
+      expect([3, 4]).toContain(newestRow(ada));
       await link.mend();
+      await ada.until(({ messages }) => messages.some((message) => placeOf(message, 'P')?.row === 4));
+      await ada.click(board, 'board:s').settled();
       await ada.until(({ messages }) => messages.some((message) => placeOf(message, 'P')?.row === 5));
-      expect(placeOf(await ada.click(board, 'board:s').answer(), 'P')).toEqual({ row: 6, col: 2 });
       await retry(() => ada.command('/dungeon new', {}, { channelId: elsewhere }).answer());
       const opened = await ada.until(
         ({ messages }) => messages.some((message) => hasButton(message, 'board:w')),
