@@ -8,7 +8,7 @@ export interface BrainOptions {
   readonly signal: AbortSignal;
   /** Told as the answer grows: the tokens written so far. */
   onTokens(tokens: number): void;
-  /** Another number, another answer, where the brain can give several. */
+  /** 0: the likeliest answer. Another number, another answer, or others, where the brain can give several. */
   readonly seed: number;
 }
 

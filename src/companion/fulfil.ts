@@ -1,10 +1,11 @@
-import type { Brain, NoAnswer } from './brain.ts';
+import type { Brain, NoAnswer, PlanAnswer } from './brain.ts';
 import { answerOf } from './fulfil/answer.ts';
 import { Builder, type Built } from './fulfil/building.ts';
 import type { Accepted, Fulfilment } from './fulfil/fulfilment.ts';
 import { type FulfilOptions, OrderWork } from './fulfil/order-work.ts';
 import { actsIn, isQuestion } from './plan/acts.ts';
 import { expandPlan } from './plan/expand.ts';
+import { formatPlan } from './plan/format-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { resolveStart } from './plan/resolve-start.ts';
 import { understand } from './understand/understand.ts';
@@ -19,6 +20,18 @@ type Miss = {
   readonly kind: NoAnswer['kind'] | 'rejected' | 'unknown';
   readonly message: string;
 };
+
+/** The likeliest meaning first; the others cost time, and are asked for only where nothing comes of it. */
+const PLAN_SEEDS = [0, 1] as const;
+
+/** What it takes to try a meaning. */
+interface Answering {
+  readonly brain: Brain;
+  readonly work: OrderWork;
+  readonly asks: boolean;
+  readonly misses: Miss[];
+  readonly builder: Builder;
+}
 
 /**
  * The whole way from an order's words to a program that passed everything, or to why there is none. Brains are
@@ -53,29 +66,55 @@ async function answerBy(
   asks: boolean,
   misses: Miss[],
 ): Promise<Fulfilment | null> {
-  const { world, companion, brains, limits } = work.options;
+  const { brains, limits } = work.options;
+  // A part that is in the library is not written anew; a plan's own brain comes after those before it.
+  const builder = new Builder(work, brains.slice(0, brains.indexOf(brain) + 1));
+  const tried = new Set<string>();
+  for (const seed of PLAN_SEEDS) {
+    const answer = await meaningsOf(brain, work, seed);
+    if (!answer.ok && answer.kind === 'passes') continue;
+    if (!answer.ok) {
+      misses.push({ brain: brain.name, kind: answer.kind, message: answer.message });
+      return null;
+    }
+    for (const meaning of answer.plans.slice(0, limits.candidates)) {
+      const key = keyOfPlan(meaning);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const done = await answerWith(meaning, { brain, work, asks, misses, builder });
+      if (done !== null || work.isCancelled || work.budget.exhausted !== null) return done;
+    }
+  }
+  if (tried.size > 0) return null;
+  return answerWith(null, { brain, work, asks, misses, builder: new Builder(work, [brain]) });
+}
+
+function meaningsOf(brain: Brain, work: OrderWork, seed: number): Promise<PlanAnswer> {
+  const { world, companion } = work.options;
   const request = { order: work.text, world, companion };
-  const answer = await work.ask(brain, 'planning', 0, (options) => brain.plan(request, options));
-  if (!answer.ok && answer.kind !== 'passes') {
-    misses.push({ brain: brain.name, kind: answer.kind, message: answer.message });
+  return work.ask(brain, 'planning', seed, (options) => brain.plan(request, options));
+}
+
+function keyOfPlan(plan: Plan): string {
+  const { text, slots } = formatPlan(plan);
+  return `${text} ${JSON.stringify([...slots])}`;
+}
+
+/** What comes of one meaning of an order; null: nothing that passes. */
+async function answerWith(
+  meaning: Plan | null,
+  { brain, work, asks, misses, builder }: Answering,
+): Promise<Fulfilment | null> {
+  if (meaning !== null && actsIn(meaning).some(({ action }) => action.do === 'unknown')) {
+    const message = 'that is nothing that a companion in a dungeon could do';
+    misses.push({ brain: brain.name, kind: 'unknown', message });
     return null;
   }
-  const meanings = answer.ok ? answer.plans.slice(0, limits.candidates) : [null];
-  // A part that is in the library is not written anew; a plan's own brain comes after those before it.
-  const writers = brains.slice(0, brains.indexOf(brain) + 1);
-  const builder = new Builder(work, answer.ok ? writers : [brain]);
-  for (const meaning of meanings) {
-    if (meaning !== null && actsIn(meaning).some(({ action }) => action.do === 'unknown')) {
-      const message = 'that is nothing that a companion in a dungeon could do';
-      misses.push({ brain: brain.name, kind: 'unknown', message });
-      continue;
-    }
-    for (const plan of variantsOf(meaning, work)) {
-      const built: Built = await builder.build(plan);
-      if (built.ok) return ended(work, brain, built.accepted, plan === null ? asks : isQuestion(plan));
-      misses.push({ brain: brain.name, kind: built.kind, message: built.message });
-      if (work.isCancelled || work.budget.exhausted !== null) return null;
-    }
+  for (const plan of variantsOf(meaning, work)) {
+    const built: Built = await builder.build(plan);
+    if (built.ok) return ended(work, brain, built.accepted, plan === null ? asks : isQuestion(plan));
+    misses.push({ brain: brain.name, kind: built.kind, message: built.message });
+    if (work.isCancelled || work.budget.exhausted !== null) return null;
   }
   return null;
 }

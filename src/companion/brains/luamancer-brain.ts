@@ -33,11 +33,13 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
     const { text, slots } = mask(order, namesIn(world));
     const plans = new Map<string, Plan>();
     let tokens = 0;
-    // The likeliest first; then others, as often as it takes, within reason, to see some that differ.
-    for (let round = 0; round < 2 * wanted && plans.size < wanted; round++) {
+    // The likeliest alone, or else others: as many as it takes, within reason, to see some that differ.
+    const isLikeliest = options.seed === 0;
+    const rounds = isLikeliest ? 1 : 2 * wanted;
+    for (let round = 0; round < rounds && plans.size < wanted; round++) {
       const sampling = {
         maxTokens: PLAN_TOKENS,
-        temperature: round === 0 ? 0 : VARIED,
+        temperature: isLikeliest ? 0 : VARIED,
         seed: options.seed + round,
       };
       const answer = await completed(completer, [{ role: 'user', text: `plan: ${text}` }], sampling, options);

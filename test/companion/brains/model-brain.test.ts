@@ -46,16 +46,26 @@ function requestFor(order: string, more: Partial<WriteRequest> = {}): WriteReque
 const lastText = (asked: readonly CompletionRequest[]): string => asked.at(-1)?.messages.at(-1)?.text ?? '';
 
 describe('the luamancer family', () => {
-  test('is asked for plans with slots, the likeliest first and then others that differ', async () => {
+  test('is asked for the likeliest plan alone', async () => {
+    const { completer, asked } = scripted('luamancer', () => said('get I1'));
+    const brain = createModelBrain(completer, { candidates: 3 });
+    const answer = await brain.plan(requestFor('grab the swrod!'), { ...OPTIONS, seed: 0 });
+    expect(asked).toMatchObject([
+      { messages: [{ role: 'user', text: 'plan: grab the I1 .' }], temperature: 0 },
+    ]);
+    expect(answer).toMatchObject({ ok: true, plans: [planOf('get I1', { I1: 'sword' })] });
+  });
+
+  test('is asked, with another seed, for several plans that differ', async () => {
     const plans = ['get I1', 'get I1', 'nonsense', 'bring I1', 'get I2'];
     const { completer, asked } = scripted('luamancer', (_, round) => said(plans[round % plans.length] ?? ''));
-    const answer = await createModelBrain(completer, { candidates: 3 }).plan(
-      requestFor('grab the swrod!'),
-      OPTIONS,
-    );
+    const answer = await createModelBrain(completer, { candidates: 3 }).plan(requestFor('grab the swrod!'), {
+      ...OPTIONS,
+      seed: 1,
+    });
     if (!answer.ok) throw new Error(answer.message);
     expect(asked[0]?.messages).toEqual([{ role: 'user', text: 'plan: grab the I1 .' }]);
-    expect(asked.map(({ temperature }) => temperature > 0)).toEqual([false, true, true, true, true, true]);
+    expect(asked.map(({ temperature }) => temperature > 0)).toEqual([true, true, true, true, true, true]);
     expect(new Set(asked.map(({ seed }) => seed)).size).toBe(asked.length);
     // "get I2" names a slot that the order does not have.
     expect(answer.plans.map((plan) => [formatPlan(plan).text, formatPlan(plan).slots.get('I1')])).toEqual([
