@@ -6,6 +6,7 @@ import { type FulfilOptions, OrderWork } from './fulfil/order-work.ts';
 import { actsIn, isQuestion } from './plan/acts.ts';
 import { expandPlan } from './plan/expand.ts';
 import { formatPlan } from './plan/format-plan.ts';
+import { keepChoosing } from './plan/keep-choosing.ts';
 import type { Plan } from './plan/plan.ts';
 import { resolveStart } from './plan/resolve-start.ts';
 import { understand } from './understand/understand.ts';
@@ -120,8 +121,9 @@ async function answerWith(
 }
 
 /** A plan with the steps that it implies, then as it was said: an implied step must not stand in its way. */
-function variantsOf(meaning: Plan | null, work: OrderWork): readonly (Plan | null)[] {
-  if (meaning === null) return [null];
+function variantsOf(said: Plan | null, work: OrderWork): readonly (Plan | null)[] {
+  if (said === null) return [null];
+  const meaning = keepChoosing(said);
   const { world, companion } = work.options;
   const position = world.companions.find(({ id }) => id === companion)?.position ?? null;
   const plan = position === null ? meaning : resolveStart(meaning, position);

@@ -1,7 +1,7 @@
 import { describeAction, describeCondition } from '../plan/describe.ts';
+import { isEndless } from '../plan/endless.ts';
 import type { Action, Condition, Part, Plan, Sequence } from '../plan/plan.ts';
 import { luaCondition, type Watched } from './condition.ts';
-import { isEndless } from './endless.ts';
 import type { HelperName } from './helpers.ts';
 import { commentText, indented } from './lua-text.ts';
 import type { RuntimeName } from './runtime.ts';

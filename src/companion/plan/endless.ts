@@ -1,4 +1,4 @@
-import type { Action, Part, Sequence, Verb } from '../plan/plan.ts';
+import type { Action, Part, Sequence, Verb } from './plan.ts';
 
 const STANDING: ReadonlySet<Verb> = new Set<Verb>([
   'follow',
