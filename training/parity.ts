@@ -17,13 +17,27 @@ for (const [file, least] of [
   ['luamancer-f16.gguf', 0.99],
   ['luamancer-q8_0.gguf', 0.95],
 ] as const) {
-  const completer = createLlamaCompleter({ model: join(folder, file), directory: folder, family: 'luamancer' }, log);
+  const completer = createLlamaCompleter(
+    { model: join(folder, file), directory: folder, family: 'luamancer' },
+    log,
+  );
   let equal = 0;
   for (const row of rows) {
-    const request = { messages: [{ role: 'user' as const, text: row.in }], maxTokens: 400, temperature: 0, seed: 1 };
-    const answer = await completer.complete(request, { signal: new AbortController().signal, onText: () => {} });
+    const request = {
+      messages: [{ role: 'user' as const, text: row.in }],
+      maxTokens: 400,
+      temperature: 0,
+      seed: 1,
+    };
+    const answer = await completer.complete(request, {
+      signal: new AbortController().signal,
+      onText: () => {},
+    });
     if (answer.ok && answer.text === row.out) equal++;
-    else process.stdout.write(`${file}: ${row.in}\n  PyTorch:   ${row.out}\n  llama.cpp: ${answer.ok ? answer.text : answer.message}\n`);
+    else
+      process.stdout.write(
+        `${file}: ${row.in}\n  PyTorch:   ${row.out}\n  llama.cpp: ${answer.ok ? answer.text : answer.message}\n`,
+      );
   }
   await completer.close();
   process.stdout.write(`${file}: ${equal} of ${rows.length} equal\n`);

@@ -1,11 +1,9 @@
-import type { Action } from '../../src/companion/plan/plan.ts';
+import type { ActionOf } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
 
-type Of<Verb extends Action['do']> = Extract<Action, { readonly do: Verb }>;
-
-export function follow({ distance }: Of<'follow'>, names: Names, gap: number): string {
+export function follow({ distance }: ActionOf<'follow'>, names: Names, gap: number): string {
   const steps = distance === null ? '1' : names.number(distance);
   return program({
     body: `
@@ -14,7 +12,7 @@ return "I am following you"`,
   });
 }
 
-export function lead({ place }: Of<'lead'>, names: Names, gap: number): string {
+export function lead({ place }: ActionOf<'lead'>, names: Names, gap: number): string {
   const text = placeText(place, names);
   const { state, lines } = targetLines(text);
   return program({
@@ -75,7 +73,7 @@ return "Squares that I have been on: " .. count`,
   });
 }
 
-export function wait({ turns }: Of<'wait'>, names: Names): string {
+export function wait({ turns }: ActionOf<'wait'>, names: Names): string {
   const count = names.number(turns);
   return program({
     state: 'local waited = 0',
@@ -86,7 +84,7 @@ return "I am waiting: " .. waited .. " of ${count}"`,
   });
 }
 
-export function say({ text }: Of<'say'>, names: Names): string {
+export function say({ text }: ActionOf<'say'>, names: Names): string {
   return program({
     state: 'local said = false',
     body: `
@@ -96,7 +94,7 @@ return "${names.text(text)}"`,
   });
 }
 
-const CHAT: Readonly<Record<Of<'chat'>['topic'], string>> = {
+const CHAT: Readonly<Record<ActionOf<'chat'>['topic'], string>> = {
   hello: 'Hello! What shall I do?',
   thanks: 'You are welcome!',
   praise: 'Thank you, that is kind of you!',
@@ -106,6 +104,6 @@ const CHAT: Readonly<Record<Of<'chat'>['topic'], string>> = {
   love: 'I like you too. Let us win this dungeon together!',
 };
 
-export function chat({ topic }: Of<'chat'>): string {
+export function chat({ topic }: ActionOf<'chat'>): string {
   return program({ body: `return "Done: ${CHAT[topic]}"` });
 }

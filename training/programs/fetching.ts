@@ -1,8 +1,6 @@
-import type { Action, Items } from '../../src/companion/plan/plan.ts';
+import type { ActionOf, Items } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import type { Names } from './slot-names.ts';
-
-type Of<Verb extends Action['do']> = Extract<Action, { readonly do: Verb }>;
 
 /** Lua and words for the items that an order means. */
 interface Choice {
@@ -24,7 +22,7 @@ function choice({ count, item }: Items, names: Names): Choice {
   return { of: (list) => `named(${list}, "${slot}")`, words: slot, count: number };
 }
 
-export function get({ items }: Of<'get'>, names: Names, gap: number): string {
+export function get({ items }: ActionOf<'get'>, names: Names, gap: number): string {
   const { of, words, count } = choice(items, names);
   const isKind = typeof items.item === 'object' && 'name' in items.item;
   if (count === null) {
@@ -54,7 +52,7 @@ function startedWith(held: string): { readonly state: string; readonly lines: st
   return { state: 'local before = nil', lines: `before = before or ${held}\nlocal held = ${held} - before` };
 }
 
-export function bring({ items }: Of<'bring'>, names: Names, gap: number): string {
+export function bring({ items }: ActionOf<'bring'>, names: Names, gap: number): string {
   const { of, words, count } = choice(items, names);
   const enough =
     count === null ? '' : `if given >= ${count} then return "Done: here you are: ${words}" end\n`;
@@ -83,7 +81,7 @@ return "I am bringing you " .. carried`,
   });
 }
 
-export function drop({ items }: Of<'drop'>, names: Names): string {
+export function drop({ items }: ActionOf<'drop'>, names: Names): string {
   const { of, words, count } = choice(items, names);
   const list = of('ai.items');
   return program({

@@ -1,9 +1,7 @@
-import type { Action, Foes } from '../../src/companion/plan/plan.ts';
+import type { ActionOf, Foes } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
-
-type Of<Verb extends Action['do']> = Extract<Action, { readonly do: Verb }>;
 
 /** Lua for the living monsters that are meant, and their name in words. */
 function foesText({ monster }: Foes, names: Names): { readonly list: string; readonly words: string } {
@@ -16,7 +14,7 @@ function foesText({ monster }: Foes, names: Names): { readonly list: string; rea
   return { list: `named(monsters, "${slot}")`, words: slot };
 }
 
-export function kill({ foes }: Of<'kill'>, names: Names, gap: number): string {
+export function kill({ foes }: ActionOf<'kill'>, names: Names, gap: number): string {
   const { list, words } = foesText(foes, names);
   const count = foes.count === 'all' ? null : foes.count === 1 ? '1' : names.number(foes.count);
   const enough =
@@ -38,7 +36,7 @@ return "I am hunting the ${words}"`,
   });
 }
 
-export function arm({ monster }: Of<'arm'>, names: Names, gap: number): string {
+export function arm({ monster }: ActionOf<'arm'>, names: Names, gap: number): string {
   const list = monster === null ? 'monsters' : `named(monsters, "${names.monster(monster)}")`;
   return program({
     body: `
@@ -49,7 +47,7 @@ return "I am collecting weapons"`,
   });
 }
 
-export function guard({ place }: Of<'guard'>, names: Names, gap: number): string {
+export function guard({ place }: ActionOf<'guard'>, names: Names, gap: number): string {
   const text = placeText(place, names);
   const { state, lines } = guarded(text);
   return program({
@@ -85,7 +83,7 @@ end`,
   };
 }
 
-export function avoid({ monster }: Of<'avoid'>, names: Names): string {
+export function avoid({ monster }: ActionOf<'avoid'>, names: Names): string {
   const list = monster === null ? 'monsters' : `named(monsters, "${names.monster(monster)}")`;
   return program({
     body: `
@@ -96,7 +94,7 @@ return "I am getting away"`,
   });
 }
 
-export function keep({ distance, place }: Of<'keep'>, names: Names, gap: number): string {
+export function keep({ distance, place }: ActionOf<'keep'>, names: Names, gap: number): string {
   const text = placeText(place, names);
   const steps = names.number(distance);
   const { state, lines } = targetLines(text);

@@ -1,9 +1,7 @@
-import type { Action, Countable, Who } from '../../src/companion/plan/plan.ts';
+import type { ActionOf, Countable, Who } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import { placeText } from './places.ts';
 import type { Names } from './slot-names.ts';
-
-type Of<Verb extends Action['do']> = Extract<Action, { readonly do: Verb }>;
 
 function answer(body: string): string {
   return program({ body });
@@ -14,7 +12,7 @@ const subject = (who: Who): { entity: string; have: string; are: string } =>
     ? { entity: 'player', have: 'You have', are: 'You are' }
     : { entity: 'ai', have: 'I have', are: 'I am' };
 
-export function count({ what }: Of<'count'>, names: Names): string {
+export function count({ what }: ActionOf<'count'>, names: Names): string {
   if (what.of === 'floor') {
     return answer(`return "Done: squares of floor: " .. #floor_by(function(row, col) return 0 end)`);
   }
@@ -48,7 +46,7 @@ function countWords(what: Countable, names: Names): string {
   }
 }
 
-export function where({ place }: Of<'where'>, names: Names): string {
+export function where({ place }: ActionOf<'where'>, names: Names): string {
   const text = placeText(place, names);
   const { be, missing } = wordsOf(place.at, text.words);
   const held =
@@ -72,7 +70,7 @@ function wordsOf(at: string, words: string): { readonly be: string; readonly mis
   return { be: `${words} is`, missing: `I cannot see ${words.replace('the nearest', 'any')}` };
 }
 
-export function far({ from, to }: Of<'far'>, names: Names): string {
+export function far({ from, to }: ActionOf<'far'>, names: Names): string {
   const a = placeText(from, names);
   const b = placeText(to, names);
   const missing = 'return "Done: I cannot see both of them"';
@@ -91,7 +89,7 @@ ${ends}
 return "Done: ${words} it is " .. math.max(#path, straight) .. " steps"`);
 }
 
-export function who({ item }: Of<'who'>, names: Names): string {
+export function who({ item }: ActionOf<'who'>, names: Names): string {
   const slot = names.item(item);
   return answer(`
 local holders = {}
@@ -107,7 +105,7 @@ if #named(items, "${slot}") > 0 then return "Done: nobody has the ${slot}, it li
 return "Done: nobody has a ${slot}"`);
 }
 
-export function has({ who: person, item }: Of<'has'>, names: Names): string {
+export function has({ who: person, item }: ActionOf<'has'>, names: Names): string {
   const slot = names.item(item);
   const { entity, have } = subject(person);
   return answer(`
@@ -115,7 +113,7 @@ if ${entity}:has_item("${slot}") then return "Done: yes, ${have.toLowerCase().re
 return "Done: no, ${have.toLowerCase().replace(/^i /, 'I ')} no ${slot}"`);
 }
 
-export function health({ whose }: Of<'health'>, names: Names): string {
+export function health({ whose }: ActionOf<'health'>, names: Names): string {
   if (whose === 'me') return answer('return "Done: your health is " .. player.health');
   if (whose === 'you') return answer('return "Done: my health is " .. ai.health');
   if (whose === 'all') {
@@ -128,7 +126,7 @@ if not target then return "Done: there is no ${slot} left" end
 return "Done: the health of the ${slot} is " .. target.health`);
 }
 
-export function weak({ monster }: Of<'weak'>, names: Names): string {
+export function weak({ monster }: ActionOf<'weak'>, names: Names): string {
   if (monster !== null) {
     const slot = names.monster(monster);
     return answer(`
@@ -146,7 +144,7 @@ if #words == 0 then return "Done: there is no monster left" end
 return "Done: they are weak against: " .. table.concat(words, ", ")`);
 }
 
-export function use({ item }: Of<'use'>, names: Names): string {
+export function use({ item }: ActionOf<'use'>, names: Names): string {
   const slot = names.item(item);
   return answer(`
 local about, foes = nil, {}
@@ -161,7 +159,7 @@ if #foes > 0 then about = about .. "; against: " .. foes[1].name end
 return "Done: the ${slot}: " .. about`);
 }
 
-export function can({ monster }: Of<'can'>, names: Names): string {
+export function can({ monster }: ActionOf<'can'>, names: Names): string {
   if (monster === null) {
     return answer(`
 local foes = hurtable(monsters)
@@ -177,7 +175,7 @@ if can_hurt(foes[1]) then return "Done: yes, I can kill the ${slot}" end
 return "Done: no, I need: " .. foes[1].weakness`);
 }
 
-export function alive({ monster }: Of<'alive'>, names: Names): string {
+export function alive({ monster }: ActionOf<'alive'>, names: Names): string {
   const slot = names.monster(monster);
   return answer(`
 local count = #named(monsters, "${slot}")
@@ -185,17 +183,17 @@ if count == 0 then return "Done: no, there is no ${slot} left" end
 return "Done: yes, ${slot}, still alive: " .. count`);
 }
 
-export function bag({ who: person }: Of<'bag'>): string {
+export function bag({ who: person }: ActionOf<'bag'>): string {
   const { entity } = subject(person);
   return answer(`return "Done: ${person === 'me' ? 'you carry' : 'I carry'} " .. describe(${entity}.items)`);
 }
 
-export function list({ what }: Of<'list'>): string {
+export function list({ what }: ActionOf<'list'>): string {
   const entities = what === 'weapons' ? 'weapons(items)' : what;
   return answer(`return "Done: ${what}: " .. describe(${entities})`);
 }
 
-export function danger({ who: person }: Of<'danger'>): string {
+export function danger({ who: person }: ActionOf<'danger'>): string {
   const { entity, are } = subject(person);
   const words = are.replace('You', 'you');
   return answer(`

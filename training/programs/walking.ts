@@ -1,9 +1,7 @@
-import type { Action, Heading, Place } from '../../src/companion/plan/plan.ts';
+import type { ActionOf, Heading, Place } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
-
-type Of<Verb extends Action['do']> = Extract<Action, { readonly do: Verb }>;
 
 export function come(gap: number): string {
   return program({
@@ -14,7 +12,7 @@ return "I am coming"`,
   });
 }
 
-export function goTo({ place }: Of<'goto'>, names: Names, gap: number): string {
+export function goTo({ place }: ActionOf<'goto'>, names: Names, gap: number): string {
   const text = placeText(place, names);
   if (place.at === 'you') return program({ body: 'return "Done: I am already here"' });
   const { state, lines } = targetLines(text);
@@ -62,7 +60,7 @@ const SIDES: Readonly<Record<Heading, readonly [number, number]>> = {
   right: [0, 1],
 };
 
-export function walk({ heading, steps }: Of<'walk'>, names: Names, safe: boolean): string {
+export function walk({ heading, steps }: ActionOf<'walk'>, names: Names, safe: boolean): string {
   const [down, right] = SIDES[heading];
   const look = safe
     ? `local row, col = ai.position.row + ${down}, ai.position.col + ${right}
@@ -94,7 +92,7 @@ return "I am walking ${heading}: " .. walked .. " of ${count}"`,
   });
 }
 
-export function stroll({ steps }: Of<'stroll'>, names: Names, safe: boolean): string {
+export function stroll({ steps }: ActionOf<'stroll'>, names: Names, safe: boolean): string {
   const count = names.number(steps);
   return program({
     state: 'local walked = 0',
@@ -130,7 +128,7 @@ return "I am exploring, squares to see: " .. #unseen`,
   });
 }
 
-export function route({ place }: Of<'route'>, names: Names): string {
+export function route({ place }: ActionOf<'route'>, names: Names): string {
   const text = placeText(place, names);
   return program({
     body: `
@@ -150,7 +148,7 @@ return "Done: to ${text.words} go " .. table.concat(words, ", ")`,
   });
 }
 
-export function patrol({ places }: Of<'patrol'>, names: Names, gap: number): string {
+export function patrol({ places }: ActionOf<'patrol'>, names: Names, gap: number): string {
   const stops = places.map((place) => placeText(place, names).targets);
   return program({
     state: 'local stops, at = nil, 1',

@@ -90,6 +90,14 @@ export type Action =
 
 export type Verb = Action['do'];
 
+type WithVerb<One extends Action, Wanted extends Verb> = One extends Action
+  ? Wanted extends One['do']
+    ? Omit<One, 'do'> & { readonly do: Wanted }
+    : never
+  : never;
+/** The action of one verb. */
+export type ActionOf<One extends Verb> = WithVerb<Action, One>;
+
 export const COMPARISONS = ['below', 'above', 'most', 'least', 'is'] as const;
 /** `most`: at most; `least`: at least. */
 export type Comparison = (typeof COMPARISONS)[number];
