@@ -28,7 +28,7 @@ describe('the bot’s figures', () => {
     const board = await boardOf(ada);
     for (const key of ['s', 's', 'w']) await ada.click(board, `board:${key}`).answer();
     await ada.command('/companion do', { order: 'dance' }).answer();
-    await orders.end({ kind: 'refused', reason: 'No.', hint: '' });
+    await orders.end({ kind: 'refused', reason: 'No.', hint: '', nearest: [] });
     const figure = await figures(url);
     expect(figure('luamancer_interactions_total{type="button"}')).toBe(3);
     expect(figure('luamancer_answer_seconds_count{type="command"}')).toBe(2);

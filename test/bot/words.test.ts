@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { localPath } from '../../src/bot/commands/local-path.ts';
 import { COMMANDS, GROUPS } from '../../src/bot/commands/table.ts';
+import type { TextKey } from '../../src/bot/words/catalogue.ts';
 import { ENGLISH } from '../../src/bot/words/english.ts';
 import { GERMAN } from '../../src/bot/words/german.ts';
-import { languageOf, sayIn, type TextKey } from '../../src/bot/words/say.ts';
+import { languageOf, sayIn } from '../../src/bot/words/say.ts';
 import { LIMIT_NAMES, LIMITS } from '../../src/config/limits.ts';
 
 const KEYS = Object.keys(ENGLISH) as TextKey[];

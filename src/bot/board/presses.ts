@@ -8,7 +8,7 @@ import {
 } from '../commands/companion-acts.ts';
 import type { Call } from '../commands/declaration.ts';
 import { joinDungeon, playerName } from '../commands/dungeon-acts.ts';
-import { turnOf } from '../dungeon/channel-dungeon.ts';
+import { turnOf } from '../dungeon/seats.ts';
 import type { Say } from '../words/say.ts';
 import type { BoardAction } from './buttons.ts';
 

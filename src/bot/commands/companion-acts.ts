@@ -1,7 +1,8 @@
 import type { PlayerSummary, ProgramView } from '../../sandbox/arena/request.ts';
 import { type Answer, type Content, privately } from '../answer.ts';
-import { type ChannelDungeon, companionOfPlayer } from '../dungeon/channel-dungeon.ts';
+import type { ChannelDungeon } from '../dungeon/channel-dungeon.ts';
 import { logLine } from '../dungeon/companion-log.ts';
+import { companionOfPlayer } from '../dungeon/seats.ts';
 import { codeBlock } from '../escape.ts';
 import type { Say } from '../words/say.ts';
 import type { Call, Caller } from './declaration.ts';

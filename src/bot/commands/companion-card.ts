@@ -1,7 +1,7 @@
 import { START_HEALTH } from '../../game/model/world.ts';
 import type { ProgramView } from '../../sandbox/arena/request.ts';
 import { type Answer, privately } from '../answer.ts';
-import { companionOfPlayer } from '../dungeon/channel-dungeon.ts';
+import { companionOfPlayer } from '../dungeon/seats.ts';
 import { quoted } from '../escape.ts';
 import { orderOfSource } from '../orders/signed.ts';
 import type { Say } from '../words/say.ts';

@@ -1,13 +1,10 @@
-import type { Input } from '../../game/model/actions.ts';
-import type { CompanionId } from '../../game/model/ids.ts';
-import { companionId } from '../../game/model/ids.ts';
 import type { Status } from '../../game/model/world.ts';
 import { type Frame, type FrameStyle, renderFrame } from '../../game/view/frame.ts';
 import type { Arena } from '../../sandbox/arena/arena.ts';
 import type { Ticked } from '../../sandbox/arena/lodger.ts';
 import type { DungeonView } from '../../sandbox/arena/protocol.ts';
 import type { DungeonRecord } from '../../sandbox/arena/record.ts';
-import type { PlayerSummary, ProgramChange, TickReport, TickRequest } from '../../sandbox/arena/request.ts';
+import type { PlayerSummary, ProgramChange, TickRequest } from '../../sandbox/arena/request.ts';
 import type { About } from '../../store/channel-record.ts';
 import type { Content } from '../answer.ts';
 import { boardContent, FRAME_LIMIT } from '../board/content.ts';
@@ -16,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import type { Say } from '../words/say.ts';
 import type { ChannelLimits } from './channel-limits.ts';
 import { CompanionLog } from './companion-log.ts';
+import { type Standing, standingOf } from './seats.ts';
 import { TickLoop, type Turn, type Visit } from './tick-loop.ts';
 
 /** A click that is not answered within 3 s has failed (discord.md); past this it is acknowledged without a frame. */
@@ -51,7 +49,7 @@ export class ChannelDungeon {
   readonly #editor: BoardEditor;
   #state: About;
   #limits: ChannelLimits;
-  #summary: Pick<TickReport, 'status' | 'players' | 'depth' | 'tick'>;
+  #summary: Standing;
   #frame: Pick<Frame, 'text' | 'style'>;
   #notice: string | null = null;
 
@@ -60,7 +58,7 @@ export class ChannelDungeon {
     this.#state = state;
     this.log = new CompanionLog(state.logs);
     this.#limits = limits;
-    this.#summary = summaryOf(view);
+    this.#summary = standingOf(view);
     this.#frame = renderFrame(view.world, [], this.#frameOptions);
     this.#editor = new BoardEditor(parts.board, parts.clock, state.board, {
       onMoved: (board) => {
@@ -271,32 +269,4 @@ export class ChannelDungeon {
     if (this.#state.isPaused) return this.#parts.say('board.paused');
     return this.#notice;
   }
-}
-
-function summaryOf({ world }: DungeonView): Pick<TickReport, 'status' | 'players' | 'depth' | 'tick'> {
-  return {
-    tick: world.tick,
-    status: world.status,
-    depth: world.level.depth,
-    players: world.players.map(({ id, user, name, presence, position, score }) => ({
-      id,
-      user,
-      name,
-      presence,
-      onBoard: position !== null,
-      score,
-    })),
-  };
-}
-
-/** Of the player with this id. */
-export function companionOfPlayer(player: Pick<PlayerSummary, 'id'>): CompanionId {
-  return companionId(Number(player.id.slice(1)));
-}
-
-/** What a key or button asks of a player's next turn. */
-export function turnOf(player: Pick<PlayerSummary, 'id'>, key: 'w' | 'a' | 's' | 'd' | 'wait'): Turn & Input {
-  return key === 'wait'
-    ? { type: 'wait', player: player.id }
-    : { type: 'move', player: player.id, direction: key };
 }

@@ -9,6 +9,7 @@ import type { Clock } from '../clock.ts';
 import type { Say } from '../words/say.ts';
 import { ChannelDungeon } from './channel-dungeon.ts';
 import type { ChannelLimits } from './channel-limits.ts';
+import { InTurn, Timers } from './schedule.ts';
 
 /** Leases are renewed this often; three times in their life (store/leases.ts). */
 const RENEW_MS = 1_300;
@@ -55,9 +56,9 @@ const FRESH: About = { board: null, view: 'ansi', isPaused: false, logs: {} };
 export class Host {
   readonly #parts: HostParts;
   readonly #hosted = new Map<string, Hosted>();
-  /** The last thing asked for each channel, so that two people who open one at once get one. */
-  readonly #queues = new Map<string, Promise<unknown>>();
-  readonly #timers = new Set<() => void>();
+  /** By channel, so that two people who open a dungeon at once get one. */
+  readonly #inTurn = new InTurn();
+  readonly #timers: Timers;
   /** Channels whose dungeon is still another process's, one that was killed perhaps. */
   readonly #coming = new Set<string>();
   /** Before the first look at what is live, any channel may have a dungeon. */
@@ -70,7 +71,8 @@ export class Host {
 
   constructor(parts: HostParts) {
     this.#parts = parts;
-    this.#every(RENEW_MS, () => this.#renew());
+    this.#timers = new Timers(parts.clock);
+    this.#timers.every(RENEW_MS, () => this.#renew());
   }
 
   /** How many dungeons have ticks, and how many sleep. */
@@ -103,7 +105,7 @@ export class Host {
 
   /** Opens a new dungeon where there is none; one that is kept there goes on instead. A finished one makes room. */
   start(place: Place, world: World): Promise<Opened> {
-    return this.#inTurn(place.channelId, async () => {
+    return this.#inTurn.do(place.channelId, async () => {
       const present = this.#hosted.get(place.channelId);
       if (present?.dungeon.status === 'running') return { state: 'went on', dungeon: present.dungeon };
       if (present !== undefined) await this.#end(present);
@@ -121,7 +123,7 @@ export class Host {
 
   /** Ends a channel's dungeon for good. */
   end(channelId: string): Promise<void> {
-    return this.#inTurn(channelId, async () => {
+    return this.#inTurn.do(channelId, async () => {
       const hosted = this.#hosted.get(channelId);
       if (hosted !== undefined) await this.#end(hosted);
     });
@@ -140,7 +142,7 @@ export class Host {
   /** Lets all ticks in work end, stores everything and gives the leases back. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    for (const cancel of this.#timers) cancel();
+    this.#timers.stop();
     await Promise.all(
       [...this.#hosted.values()].map(async ({ dungeon, hold }) => {
         await dungeon.close('Luamancer stops for a moment.');
@@ -152,11 +154,11 @@ export class Host {
 
   async #takeOver(place: Place): Promise<void> {
     try {
-      await this.#inTurn(place.channelId, async () => {
+      await this.#inTurn.do(place.channelId, async () => {
         if (this.#isStopping || this.#hosted.has(place.channelId)) return;
         const taken = await this.#parts.worlds.take(place.channelId);
         if (taken.state === 'busy') {
-          this.#once(Math.min(taken.forMs + 1, TAKE_AGAIN_MS), () => this.#takeOver(place));
+          this.#timers.once(Math.min(taken.forMs + 1, TAKE_AGAIN_MS), () => this.#takeOver(place));
           return;
         }
         this.#coming.delete(place.channelId);
@@ -176,7 +178,7 @@ export class Host {
       });
     } catch (error) {
       this.#parts.onTrouble('a dungeon could not be taken over', place, error);
-      this.#once(TAKE_AGAIN_MS, () => this.#takeOver(place));
+      this.#timers.once(TAKE_AGAIN_MS, () => this.#takeOver(place));
     }
   }
 
@@ -262,31 +264,5 @@ export class Host {
     } catch (error) {
       this.#parts.onTrouble('leases could not be renewed', null, error);
     }
-  }
-
-  #inTurn<Result>(channelId: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.#queues.get(channelId) ?? Promise.resolve();
-    const result = before.then(work, work);
-    this.#queues.set(channelId, result);
-    const forget = (): void => {
-      if (this.#queues.get(channelId) === result) this.#queues.delete(channelId);
-    };
-    result.then(forget, forget);
-    return result;
-  }
-
-  #every(everyMs: number, work: () => Promise<void>): void {
-    this.#once(everyMs, async () => {
-      await work();
-      if (!this.#isStopping) this.#every(everyMs, work);
-    });
-  }
-
-  #once(delayMs: number, work: () => Promise<void>): void {
-    const cancel = this.#parts.clock.after(delayMs, () => {
-      this.#timers.delete(cancel);
-      void work();
-    });
-    this.#timers.add(cancel);
   }
 }

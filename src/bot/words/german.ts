@@ -1,4 +1,4 @@
-import type { Catalogue } from './say.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** Everything that the bot says, in German. Commands go by the names that they have in German. */
 export const GERMAN: Catalogue = {

@@ -1,13 +1,10 @@
+import type { Catalogue, TextKey } from './catalogue.ts';
 import { ENGLISH } from './english.ts';
 import { GERMAN } from './german.ts';
 
 /** Every language that the bot speaks. */
 const CATALOGUES = { en: ENGLISH, de: GERMAN } as const satisfies Readonly<Record<string, Catalogue>>;
 export type Language = keyof typeof CATALOGUES;
-
-export type TextKey = keyof typeof ENGLISH;
-/** All texts of a language; one that is missing, or one too many, does not compile. */
-export type Catalogue = { readonly [Key in TextKey]: string };
 
 /** The names in braces of a text. */
 type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
