@@ -14,6 +14,9 @@ const SAYING = new Set(
 );
 /** What may stand between "say" and what is said. */
 const BETWEEN = new Set([':', 'out', 'loud', 'loudly', 'the', 'word', 'words', 'aloud', 'me']);
+/** "tell everyone that ..." says it, too; "tell me ..." asks. */
+const TELLING = new Set(['tell', 'inform']);
+const LISTENERS = new Set('everyone everybody them all others people folks us room world'.split(' '));
 /** Without quotes, what is said ends here. */
 const ENDING = new Set(
   ', . : ? and then when if unless until till every once before after while twice again otherwise but else'.split(
@@ -34,7 +37,9 @@ export function spokenAt(tokens: readonly Token[], at: number): Spoken | null {
   if (token === undefined) return null;
   const isSaid = followsSaying(tokens, at);
   if (token.quoted !== null) return { text: token.quoted.trim(), length: 1, isSaid };
-  if (!isSaid || BETWEEN.has(token.word) || REPORTED.has(token.word)) return null;
+  const isAnnounced = tokens[at - 1]?.word === ':';
+  if (!isSaid || token.word === ':') return null;
+  if (!isAnnounced && (BETWEEN.has(token.word) || REPORTED.has(token.word))) return null;
   const rest = tokens.slice(at, at + MOST_WORDS + 1);
   const end = rest.findIndex((one) => ENDING.has(one.word) || one.quoted !== null);
   const said = end === -1 ? rest : rest.slice(0, end);
@@ -42,9 +47,15 @@ export function spokenAt(tokens: readonly Token[], at: number): Spoken | null {
   return { text: said.map(({ written }) => written).join(' '), length: said.length, isSaid };
 }
 
-/** Whether "say", "yell out" or the like stands right before a token. */
+/** Whether "say", "yell out", "tell everyone that" or the like stands right before a token. */
 function followsSaying(tokens: readonly Token[], at: number): boolean {
+  const word = (index: number): string => (tokens[index]?.quoted === null ? tokens[index].word : '');
   let before = at - 1;
-  while (BETWEEN.has(tokens[before]?.word ?? '')) before--;
-  return SAYING.has(tokens[before]?.word ?? '') && tokens[before]?.quoted === null;
+  if (word(before) === 'that') before--;
+  while (BETWEEN.has(word(before))) before--;
+  if (SAYING.has(word(before))) return true;
+  if (word(before) === 'after' && word(before - 1) === 'repeat') return true;
+  if (!LISTENERS.has(word(before))) return false;
+  while (LISTENERS.has(word(before)) || word(before) === 'the' || word(before) === 'of') before--;
+  return TELLING.has(word(before));
 }

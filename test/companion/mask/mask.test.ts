@@ -37,6 +37,13 @@ describe('masking an order', () => {
     ['say sword', 'say T1 | T1=sword'],
     ['get the "sword"', 'get the I1 | I1=sword'],
     ['say where you are', 'say where you are'],
+    ['tell everyone that dinner is ready', 'tell everyone that T1 | T1=dinner is ready'],
+    ['tell the room tea is served, then come', 'tell the room T1 , then come | T1=tea is served'],
+    ["repeat after me: stones don't bleed", "repeat after me : T1 | T1=stones don't bleed"],
+    ['announce: the sword is planted', 'announce : T1 | T1=the sword is planted'],
+    ['announce that it is over', 'announce that it is over'],
+    ['announce that dinner is ready', 'announce that T1 | T1=dinner is ready'],
+    ['tell me where the bats are', 'tell me where the M1s are | M1=bat'],
     // As people type.
     ['plzzzz goooo now!!!', 'plz go now .'],
     ['follow me 🙂 ok?', 'follow me ok ?'],
