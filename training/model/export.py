@@ -5,6 +5,7 @@
 import pathlib
 import sys
 
+import numpy
 import torch
 
 import gguf
@@ -67,6 +68,19 @@ def tensors(weights: dict, layers: int) -> dict:
         }
     named['output_norm.weight'] = weights['norm.weight']
     return {name: tensor.float().numpy() for name, tensor in named.items()}
+
+
+def imported(path: pathlib.Path) -> tuple[dict, list[str]]:
+    """The weights of an exported file as the model has them, and its tokens: where training can begin."""
+    metadata, named = gguf.read(path)
+    weights = {'embedding.weight': named['token_embd.weight'], 'norm.weight': named['output_norm.weight']}
+    for layer in range(metadata['llama.block_count']):
+        own, theirs = f'blocks.{layer}.', f'blk.{layer}.'
+        joined = {'qkv': ('attn_q', 'attn_k', 'attn_v'), 'gate_up': ('ffn_gate', 'ffn_up'), 'out': ('attn_output',),
+                  'down': ('ffn_down',), 'attention_norm': ('attn_norm',), 'feed_forward_norm': ('ffn_norm',)}
+        for name, parts in joined.items():
+            weights[f'{own}{name}.weight'] = numpy.concatenate([named[f'{theirs}{part}.weight'] for part in parts])
+    return {name: torch.from_numpy(tensor) for name, tensor in weights.items()}, metadata['tokenizer.ggml.tokens']
 
 
 if __name__ == '__main__':

@@ -1,4 +1,4 @@
-"""Writes GGUF files (version 3) with F32, F16 and Q8_0 tensors; the format is described in ggml's docs/gguf.md."""
+"""Writes and reads GGUF files (version 3) with F32, F16 and Q8_0 tensors; the format is described in ggml's docs/gguf.md."""
 import pathlib
 import struct
 
@@ -58,3 +58,53 @@ def write(path: pathlib.Path, metadata: dict[str, object], tensors: dict[str, nu
     head = b'GGUF' + struct.pack('<IQQ', 3, len(tensors), len(metadata))
     head += b''.join(string(key) + value(of) for key, of in metadata.items()) + infos
     path.write_bytes(head + bytes(-len(head) % ALIGNMENT) + data)
+
+
+class Reader:
+    """Takes values off a file's beginning, one after the other."""
+
+    def __init__(self, data: bytes):
+        self.data, self.at = data, 0
+
+    def take(self, form: str) -> int | float:
+        found, = struct.unpack_from('<' + form, self.data, self.at)
+        self.at += struct.calcsize('<' + form)
+        return found
+
+    def string(self) -> str:
+        length = self.take('Q')
+        self.at += length
+        return self.data[self.at - length:self.at].decode()
+
+    def value(self, kind: int) -> object:
+        if kind == STRING:
+            return self.string()
+        if kind == ARRAY:
+            of, length = self.take('I'), self.take('Q')
+            return [self.value(of) for _ in range(length)]
+        return self.take({UINT32: 'I', INT32: 'i', FLOAT32: 'f', BOOL: '?'}[kind])
+
+
+def read(path: pathlib.Path) -> tuple[dict[str, object], dict[str, numpy.ndarray]]:
+    """Metadata and tensors, as single-precision numbers, of a file that `write` wrote."""
+    reader = Reader(path.read_bytes())
+    reader.at = 8
+    tensors, pairs = reader.take('Q'), reader.take('Q')
+    metadata = {reader.string(): reader.value(reader.take('I')) for _ in range(pairs)}
+    infos = []
+    for _ in range(tensors):
+        name = reader.string()
+        shape = [reader.take('Q') for _ in range(reader.take('I'))][::-1]
+        infos.append((name, shape, reader.take('I'), reader.take('Q')))
+    start = reader.at + -reader.at % ALIGNMENT
+    return metadata, {name: plain(reader.data, start + offset, shape, kind) for name, shape, kind, offset in infos}
+
+
+def plain(data: bytes, at: int, shape: list[int], kind: int) -> numpy.ndarray:
+    count = int(numpy.prod(shape))
+    if kind == TYPES['Q8_0']:
+        blocks = numpy.frombuffer(data, numpy.uint8, count // 32 * 34, at).reshape(-1, 34)
+        scale = blocks[:, :2].copy().view('<f2').astype(numpy.float32)
+        return (blocks[:, 2:].copy().view(numpy.int8) * scale).reshape(shape)
+    form = '<f2' if kind == TYPES['F16'] else '<f4'
+    return numpy.frombuffer(data, form, count, at).astype(numpy.float32).reshape(shape)

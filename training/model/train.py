@@ -4,7 +4,7 @@
 
 Reads train.jsonl, held-out.jsonl and tokenizer.json; writes checkpoint.pt every few minutes and again at the end.
 Run again with the same arguments, it goes on from the checkpoint. `--init FILE` begins with the weights of another
-checkpoint and a vocabulary that may have grown. Matrices are trained with Muon, everything else with AdamW; the
+checkpoint, or of a GGUF such as the model that ships, and a vocabulary that may have grown. Matrices are trained with Muon, everything else with AdamW; the
 rates are constant for `--constant` of the time and then fall to zero, which is worth a good part of the result.
 """
 import argparse
@@ -17,6 +17,7 @@ import time
 import numpy
 import torch
 
+from export import imported
 from model import Model, Shape
 from tokenizer import ANSWER, ASK, END, Tokenizer
 
@@ -158,15 +159,25 @@ def exact(model: Model, rows: Rows, device: str) -> dict[str, float]:
     return {source: sum(right) / len(right) for source, right in hits.items()}
 
 
-def grown(weights: dict, model: Model, old: Tokenizer | None, new: Tokenizer) -> dict:
-    """Weights of a model whose vocabulary was another: tokens keep their rows, new ones keep their fresh start."""
-    if old is None:
-        return weights
+def grown(weights: dict, old: list[str], model: Model, new: Tokenizer) -> dict:
+    """Weights for another vocabulary: tokens keep their rows, new ones keep their fresh start."""
     embedding = model.embedding.weight.detach().clone()
-    for token, index in new.ids.items():
-        if token in old.ids:
-            embedding[index] = weights['embedding.weight'][old.ids[token]]
+    rows = {token: row for row, token in enumerate(old)}
+    for token, row in new.ids.items():
+        if token in rows:
+            embedding[row] = weights['embedding.weight'][rows[token]]
     return {**weights, 'embedding.weight': embedding}
+
+
+def initial(path: pathlib.Path, model: Model, tokenizer: Tokenizer) -> dict:
+    """Where to begin: at an exported GGUF, such as the model that ships, or at a checkpoint."""
+    if path.suffix == '.gguf':
+        weights, tokens = imported(path)
+    else:
+        state = torch.load(path, map_location='cpu')
+        saved = state['tokenizer']
+        weights, tokens = state['weights'], Tokenizer([tuple(merge) for merge in saved['merges']], saved['lines']).tokens
+    return grown(weights, tokens, model, tokenizer)
 
 
 def main() -> None:
@@ -191,8 +202,7 @@ def main() -> None:
         spent, step, tokens = state['spent'], state['step'], state['tokens']
         print(f'goes on at step {step}, {spent:.0f} s', flush=True)
     elif options.init:
-        state = torch.load(options.init, map_location=device)
-        model.load_state_dict(grown(state['weights'], model, Tokenizer([tuple(m) for m in state['tokenizer']['merges']], state['tokenizer']['lines']), tokenizer))
+        model.load_state_dict(initial(options.init, model, tokenizer))
     print(f'{sum(weight.numel() for weight in model.parameters())} parameters, {shape}', flush=True)
 
     def save() -> None:
