@@ -19,19 +19,34 @@ const ORDINARY = new Set(
   'array arrows swords words sworn slide slimy slim smile lime narrow hummer wrath'.split(' '),
 );
 
+/** What people call the catalogue's kinds as well; each only where it is no kind itself. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  blade: 'sword',
+  longsword: 'sword',
+  medusa: 'gorgon',
+  blob: 'slime',
+  ghost: 'wraith',
+  mallet: 'hammer',
+  lamp: 'lantern',
+};
+
 /** Tells which item or monster a lower-case word names, if any; a letter may be wrong, missing or swapped. */
 export function recogniser(names: NameKinds): (word: string) => RecognisedName | null {
-  const kinds = [
-    ...names.items.map((name) => ({ kind: 'I' as const, name })),
-    ...names.monsters.map((name) => ({ kind: 'M' as const, name })),
+  const known = [
+    ...names.items.map((name) => ({ kind: 'I' as const, name, called: name })),
+    ...names.monsters.map((name) => ({ kind: 'M' as const, name, called: name })),
   ];
+  const also = Object.entries(ALSO_CALLED).flatMap(([called, name]) =>
+    known.filter((one) => one.name === name).map((one) => ({ ...one, called })),
+  );
+  const kinds = [...known, ...also];
   return (word) => {
-    for (const { kind, name } of kinds) {
-      if (word === name) return { kind, name, isPlural: false };
-      if (pluralsOf(name).includes(word)) return { kind, name, isPlural: true };
+    for (const { kind, name, called } of kinds) {
+      if (word === called) return { kind, name, isPlural: false };
+      if (pluralsOf(called).includes(word)) return { kind, name, isPlural: true };
     }
     if (word.length < LEAST_LETTERS_TO_GUESS || ORDINARY.has(word)) return null;
-    for (const { kind, name } of kinds) {
+    for (const { kind, name } of known) {
       if (isNearly(word, name)) return { kind, name, isPlural: false };
       if (pluralsOf(name).some((plural) => isNearly(word, plural))) return { kind, name, isPlural: true };
     }

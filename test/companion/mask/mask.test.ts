@@ -24,6 +24,7 @@ describe('masking an order', () => {
     ['get the swrod and the lantrn', 'get the I1 and the I2 | I1=sword | I2=lantern'],
     ['slide left, away from the slimes', 'slide left , away from the M1s | M1=slime'],
     ['a narrow path, in other words', 'a narrow path , in other words'],
+    ['my blade against two medusas', 'my I1 against N1 M1s | I1=sword | N1=2 | M1=gorgon'],
     // Numbers.
     ['walk 3 left and three up', 'walk N1 left and N1 up | N1=3'],
     ['twenty five steps, then forty', 'N1 steps , then N2 | N1=25 | N2=40'],
