@@ -9,7 +9,9 @@ import type { CallEntry } from '../api/table.ts';
 import type { ParameterType, ReturnType } from '../api/vocabulary.ts';
 import type { Lua } from '../vm/lua.ts';
 import type { Checked } from './arguments.ts';
+import type { Entity } from './entity.ts';
 import type { Game } from './game.ts';
+import type { Act } from './results.ts';
 
 /** What a path search counts against the program's instructions: about what it takes in time. */
 const PATH_INSTRUCTIONS = 500;
@@ -42,8 +44,16 @@ type Implementation<Entry extends Canonical> = (
 export const IMPLEMENTATIONS: {
   readonly [Entry in Canonical as Entry['name']]: Implementation<Entry>;
 } = {
-  move: (_lua, game, turn, _ai, direction) => stepped(game, turn, turn.move(direction).moved),
-  move_random: (_lua, game, turn) => stepped(game, turn, turn.moveRandom().moved),
+  move(lua, game, turn, _ai, direction) {
+    const { moved } = turn.move(direction);
+    acted(lua, game, 'move', direction, moved);
+    return stepped(game, turn, moved);
+  },
+  move_random(lua, game, turn) {
+    const { moved } = turn.moveRandom();
+    acted(lua, game, 'move_random', '', moved);
+    return stepped(game, turn, moved);
+  },
   has_item(lua, game, _turn, entity, name) {
     const has = entity.isThere && entity.items.some(({ kind }) => kind === name);
     if (!has) noteMisspelt(lua, game, name);
@@ -51,6 +61,7 @@ export const IMPLEMENTATIONS: {
   },
   remove_item(lua, game, turn, _ai, name) {
     const dropped = turn.drop(name);
+    acted(lua, game, 'remove_item', name.slice(0, LONGEST_NAME), dropped);
     if (dropped) game.cast.refreshOwn(turn);
     else noteMisspelt(lua, game, name);
     return dropped;
@@ -62,6 +73,15 @@ export const IMPLEMENTATIONS: {
   distance_to: (_lua, _game, _turn, from, to) => distance(from, to),
   valid_move: (_lua, _game, turn, position) => isFloor(turn.world.level, position),
 };
+
+function acted(lua: Lua, game: Game, call: Act['call'], argument: string, succeeded: boolean): void {
+  game.act = { call, argument, succeeded, ...lua.place(entityWords) };
+}
+
+function entityWords(payload: unknown): string {
+  const { name, isThere, row, col } = payload as Entity;
+  return isThere ? `${name} at (${row}, ${col})` : `${name}, gone`;
+}
 
 function stepped(game: Game, turn: CompanionTurn, moved: boolean): boolean {
   if (moved) {

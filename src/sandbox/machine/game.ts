@@ -4,6 +4,7 @@ import { setKey } from '../vm/tables.ts';
 import type { LuaValue } from '../vm/values.ts';
 import type { Cast } from './cast.ts';
 import type { Entity } from './entity.ts';
+import type { Act } from './results.ts';
 
 /** What the functions that a program calls work on; the owner of its Lua state. */
 export interface Game {
@@ -14,6 +15,8 @@ export interface Game {
   turn: CompanionTurn | null;
   /** Whether the companion took its step in this tick. */
   moved: boolean;
+  /** What it last did in this tick, or tried to do. */
+  act: Act | null;
   /** Adds a line to the log, once a tick: what is probably wrong, though the program may go on. */
   note(line: string): void;
 }

@@ -48,7 +48,12 @@ export function createMachine(limits: Limits = DEFAULT_LIMITS): Machine {
     },
     tick(turn) {
       if (program === null) {
-        return { ...failure('shape', 'no program is loaded: load one first'), moved: false, log: [] };
+        return {
+          ...failure('shape', 'no program is loaded: load one first'),
+          moved: false,
+          act: null,
+          log: [],
+        };
       }
       const result = program.tick(turn);
       usage = program.used;

@@ -71,22 +71,23 @@ export class Program {
     const missing = this.#missingEntryPoint();
     if (missing !== null) {
       this.used = NOTHING_USED;
-      return { ...missing, moved: false, log };
+      return { ...missing, moved: false, act: null, log };
     }
     const { lua, game, worldGlobals } = this.scene;
     game.turn = turn;
     game.moved = false;
+    game.act = null;
     let returned: string | null = null;
     const result = this.run(() => {
       const parameters = worldGlobals.set(turn);
       returned = this.#textOf(lua.call(getField(lua.globals, ENTRY_POINT), parameters));
     });
     game.turn = null;
-    const { moved } = game;
-    if (!result.ok) return { ...failureOf(result), moved, log };
+    const { moved, act } = game;
+    if (!result.ok) return { ...failureOf(result), moved, act, log };
     const { said, done } = speechOf(returned);
     if (said !== '') turn.say(said);
-    return { ok: true, said, done, moved, log };
+    return { ok: true, said, done, moved, act, log };
   }
 
   /** The main function of the source; inside `run`. */

@@ -1,5 +1,6 @@
 import { explain } from '../api/explain.ts';
 import type { EndKind, RunResult, Used } from '../vm/lua.ts';
+import type { Place } from '../vm/place.ts';
 
 /** Why a program did not load, or a tick of it failed. `shape`: it is not a program to begin with. */
 export type FailureKind = EndKind | 'syntax' | 'shape';
@@ -21,6 +22,15 @@ export const NOTHING_USED: Usage = { instructions: 0, millis: 0, chargedBytes: 0
 
 export type LoadResult = { readonly ok: true } | Failure;
 
+/** One thing that a program did, or tried to do. */
+export interface Act extends Place {
+  readonly call: 'move' | 'move_random' | 'remove_item';
+  /** The step or the item; '' where it takes none. */
+  readonly argument: string;
+  /** Whether it came about: a wall may have been in the way. */
+  readonly succeeded: boolean;
+}
+
 export type TickResult = (
   | {
       readonly ok: true;
@@ -33,6 +43,8 @@ export type TickResult = (
 ) & {
   /** Whether the companion took a step; also a failed tick may have. */
   readonly moved: boolean;
+  /** What it last did, or tried to do; null where it did nothing. */
+  readonly act: Act | null;
   /** What it printed. */
   readonly log: readonly string[];
 };

@@ -38,7 +38,7 @@ export class Scene {
     this.lua = createLua(host, { ...DEFAULT_LUA_LIMITS, keptBytes: limits.keptBytes });
     this.cast = this.newCast();
     this.worldGlobals = new WorldGlobals(this.lua, this.cast, isNeeded);
-    this.game = { cast: this.cast, customs: this.lua.newTable(), turn: null, moved: false, note };
+    this.game = { cast: this.cast, customs: this.lua.newTable(), turn: null, moved: false, act: null, note };
     this.lua.owner = this.game;
     countAsKept(this.lua, this.game.customs);
     for (const [name, value] of Object.entries(FUNCTIONS)) setField(this.lua.globals, name, value);

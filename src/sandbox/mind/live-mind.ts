@@ -1,6 +1,6 @@
 import type { CompanionMind, CompanionTurn } from '../../game/model/mind.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Failure } from '../machine/results.ts';
+import type { Act, Failure } from '../machine/results.ts';
 import { type Bucket, canSpend, FULL_BUCKET, refill, spend } from './bucket.ts';
 
 /** So many failing ticks in a row remove a program (companion-api.md, Limits). */
@@ -24,6 +24,8 @@ export const FRESH: Standing = { state: 'running', bucket: FULL_BUCKET, strikes:
 export interface MindReport extends Standing {
   readonly outcome: 'ran' | 'rested' | 'failed';
   readonly failure: Failure | null;
+  /** What it last did in it, or tried to do. */
+  readonly act: Act | null;
   /** What it printed. */
   readonly log: readonly string[];
   readonly instructions: number;
@@ -62,24 +64,24 @@ export class LiveMind implements CompanionMind {
     const bucket = refill(this.#standing.bucket);
     if (!canSpend(bucket)) {
       turn.say(RESTING);
-      this.#settle({ ...this.#standing, bucket }, { outcome: 'rested', failure: null, log: [] });
+      this.#settle({ ...this.#standing, bucket }, { outcome: 'rested', failure: null, act: null, log: [] });
       return;
     }
     const result = this.#machine.tick(turn);
     const spent = spend(bucket, this.#machine.usage.instructions);
-    const { log } = result;
+    const { act, log } = result;
     if (result.ok) {
       const state = result.done ? 'done' : 'running';
-      this.#settle({ state, bucket: spent, strikes: 0 }, { outcome: 'ran', failure: null, log });
+      this.#settle({ state, bucket: spent, strikes: 0 }, { outcome: 'ran', failure: null, act, log });
       return;
     }
     const strikes = this.#standing.strikes + 1;
     const state = strikes < STRIKES_ALLOWED ? 'running' : 'removed';
     turn.say(state === 'removed' ? `I give this program up: ${result.message}` : `Oops. ${result.message}`);
-    this.#settle({ state, bucket: spent, strikes }, { outcome: 'failed', failure: result, log });
+    this.#settle({ state, bucket: spent, strikes }, { outcome: 'failed', failure: result, act, log });
   }
 
-  #settle(standing: Standing, tick: Pick<MindReport, 'outcome' | 'failure' | 'log'>): void {
+  #settle(standing: Standing, tick: Pick<MindReport, 'outcome' | 'failure' | 'act' | 'log'>): void {
     this.#standing = standing;
     const instructions = tick.outcome === 'rested' ? 0 : this.#machine.usage.instructions;
     this.#report = { ...standing, ...tick, instructions };

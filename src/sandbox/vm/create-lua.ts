@@ -4,6 +4,7 @@ import { fengari, type HostFunctions, type LuaState, type TValue } from './fenga
 import { keptBytes } from './kept.ts';
 import { installLibraries } from './libraries/install.ts';
 import type { Budget, HostBehaviour, Lua, LuaHost, LuaLimits, RunResult, Used } from './lua.ts';
+import { type HostWords, type Place, placeOf } from './place.ts';
 import { keep, type LuaValue, NIL, text } from './values.ts';
 
 const { lmeter, lua: api, ldebug, ldo, lfunc, lobject, ltable, tags } = fengari;
@@ -124,6 +125,10 @@ class SealedLua implements Lua {
     ldo.luaD_checkstack(L, 1);
     (L.stack[L.top++] as TValue).setfrom(text(line === null ? message : `program:${line}: ${message}`));
     return ldebug.luaG_errormsg(L);
+  }
+
+  place(hostWords: HostWords): Place {
+    return placeOf(this.state, hostWords);
   }
 
   step(steps: number): void {

@@ -1,5 +1,5 @@
 /** How a run ended early, read from what was thrown or from a Lua error's value. */
-import { fengari, type LuaState, type LuaValue, type Proto } from './fengari.ts';
+import { type CallInfo, fengari, type LuaState, type LuaValue, type Proto } from './fengari.ts';
 import { kindOf, numberOf, textOf, typeName } from './values.ts';
 
 const { lmeter, lobject } = fengari;
@@ -50,12 +50,16 @@ const CALL_OF_LUA = 2; // lstate.js, CIST_LUA
 
 /** The line that the innermost Lua function on the stack is at. */
 export function lineOf(L: LuaState): number | null {
-  for (let ci: typeof L.ci | null = L.ci; ci !== null; ci = ci.previous) {
+  const call = innermostOf(L);
+  return call === null ? null : (call.code.lineinfo[call.ci.l_savedpc - 1] ?? null);
+}
+
+/** The innermost call of a Lua function on the stack. */
+export function innermostOf(L: LuaState): { readonly ci: CallInfo; readonly code: Proto } | null {
+  for (let ci: CallInfo | null = L.ci; ci !== null; ci = ci.previous) {
     if ((ci.callstatus & CALL_OF_LUA) === 0) continue;
     const closure = ci.func.value;
-    if (!(closure instanceof lobject.LClosure)) return null;
-    const proto: Proto = closure.p;
-    return proto.lineinfo[ci.l_savedpc - 1] ?? null;
+    return closure instanceof lobject.LClosure ? { ci, code: closure.p } : null;
   }
   return null;
 }

@@ -52,7 +52,12 @@ export interface Proto {
   readonly code: readonly unknown[];
   readonly lineinfo: readonly number[];
   readonly upvalues: readonly unknown[];
-  readonly locvars: readonly unknown[];
+  /** In the order in which they are declared; each holds from `startpc` to before `endpc`. */
+  readonly locvars: readonly {
+    readonly varname: TString;
+    readonly startpc: number;
+    readonly endpc: number;
+  }[];
   readonly cache: LClosure | null;
 }
 
@@ -75,6 +80,8 @@ export interface CallInfo {
   readonly func: LuaValue;
   readonly funcOff: number;
   readonly callstatus: number;
+  /** Where its local variables begin on the stack; of Lua functions only. */
+  readonly l_base: number;
   readonly l_savedpc: number;
   readonly previous: CallInfo | null;
   next: CallInfo | null;

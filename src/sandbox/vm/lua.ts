@@ -15,6 +15,7 @@
  */
 import type { Ending } from './endings.ts';
 import type { LuaState, LuaValue } from './fengari.ts';
+import type { HostWords, Place } from './place.ts';
 
 /** What a state needs from outside; the only source of chance and time that a program can reach. */
 export interface LuaHost {
@@ -89,6 +90,8 @@ export interface Lua {
   argument(position: number): LuaValue;
   /** Raises a Lua error with the program's current line; inside natives and host objects. */
   fail(message: string): never;
+  /** Inside natives and host objects: where the program is, and what its variables hold. */
+  place(hostWords: HostWords): Place;
   /** Counts `steps` of host work against the running budget, as instructions. */
   step(steps: number): void;
   /** fengari's own state, for this folder only. */

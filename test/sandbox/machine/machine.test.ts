@@ -245,3 +245,49 @@ describe('chance and time', () => {
     expect(says(`${source} `)).not.toEqual(says(source));
   });
 });
+
+describe('what a program last did', () => {
+  const actOf = (source: string) => tickOnce(classicWorld(), machineWith(source)).result.act;
+
+  test('is told with its line and what its variables hold there', () => {
+    const act = actOf(`local function go(ai, step)
+  local count, path = 2, { step, step }
+  do local gone = 1 end
+  ai:move(step)
+end
+function update_func(player, ai)
+  go(ai, "d")
+  return "on my way"
+end`);
+    expect(act).toEqual({
+      call: 'move',
+      argument: 'd',
+      succeeded: true,
+      line: 4,
+      variables: [
+        { name: 'ai', value: "Ann's companion at (2, 3)" },
+        { name: 'step', value: '"d"' },
+        { name: 'count', value: '2' },
+        { name: 'path', value: 'a list of 2' },
+      ],
+    });
+  });
+
+  test('counts also where a wall was in the way, or the tick failed later', () => {
+    expect(actOf('function update_func(player, ai)\nai:move("w")\nerror("no")\nend')).toMatchObject({
+      call: 'move',
+      succeeded: false,
+      line: 2,
+    });
+    expect(actOf('function update_func(player, ai)\n\nai:remove_item("bow")\nend')).toMatchObject({
+      call: 'remove_item',
+      argument: 'bow',
+      succeeded: false,
+      line: 3,
+    });
+  });
+
+  test('is nothing where it stood still', () => {
+    expect(actOf('function update_func() return "here" end')).toBeNull();
+  });
+});
