@@ -125,6 +125,7 @@ async function start(
     queue: {
       submit: (order, room) => queue.submit(order, room),
       cancel: (orderId, guildId) => queue.cancel(orderId, guildId),
+      ahead: (orderId) => queue.ahead(orderId),
     },
     replyTo: slot.name,
     dungeons,
@@ -138,6 +139,7 @@ async function start(
     },
     onTrouble: (what, error) => log.warn({ err: error }, what),
   });
+  onStop(async () => desk.close());
   const receive = (reply: Reply): Promise<void> => desk.receive(reply);
   const queue = await openOrders({ address: redis.address, replyTo: slot.name, log, receive });
   onStop(() => queue.close());

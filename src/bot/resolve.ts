@@ -2,10 +2,12 @@ import type { Limits } from '../config/limits.ts';
 import { type Answer, privately } from './answer.ts';
 import { boardActionOf } from './board/buttons.ts';
 import { ORDER_FORM_ID, pressBoard, submitOrder } from './board/presses.ts';
+import { takeSuggestion } from './commands/companion-edits.ts';
 import type { Call, Caller, Suggestion } from './commands/declaration.ts';
 import { parseOptions, type RawOptions } from './commands/parse.ts';
 import { commandOf, type Tools } from './commands/table.ts';
 import { cancelledOrderOf } from './orders/cancel-button.ts';
+import { suggestionOf } from './orders/suggestions.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** One use of the bot, without anything of Discord's. */
@@ -63,6 +65,10 @@ function resolveButton(id: string, messageId: string): Resolution {
   const action = boardActionOf(id);
   const base = { isMine: true, ration: 'click', isPrivate: true } as const;
   if (action !== null) return { ...base, run: (call, tools) => pressBoard(call, action, messageId, tools) };
+  const suggestion = suggestionOf(id);
+  if (suggestion !== null) {
+    return { ...base, ration: 'command', run: (call, tools) => takeSuggestion(call, suggestion, tools) };
+  }
   const order = cancelledOrderOf(id);
   if (order === null) return NOT_MINE;
   return { ...base, run: async (call, tools) => privately(await tools.orders.cancel(call, order)) };

@@ -21,10 +21,14 @@ import { collectExchanges, setCommands } from '../playground/support.ts';
 import { type FlakyLink, flakyLink } from '../store/flaky-link.ts';
 import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
 
+type ProgramOutcome = Extract<Outcome, { kind: 'program' }>;
+
 /** Orders that a test answers by hand. */
 export class HandOrders {
   readonly submitted: Order[] = [];
   readonly cancelled: string[] = [];
+  /** How many orders are said to be before the one that waits; null: none waits. */
+  ahead: number | null = 0;
   #open = 0;
   #receive: (reply: Reply) => Promise<void> = async () => {};
 
@@ -36,13 +40,14 @@ export class HandOrders {
         this.#open++;
         const replaced = this.submitted.findLast(({ whose }) => whose.companion === order.whose.companion);
         this.submitted.push(order);
-        return { isIn: true, ahead: 0, replaced: replaced?.id ?? null };
+        return { isIn: true, ahead: this.ahead ?? 0, replaced: replaced?.id ?? null };
       },
       cancel: async (id) => {
         this.cancelled.push(id);
         this.#open--;
         return 'removed';
       },
+      ahead: async () => this.ahead,
       close: async () => {},
     };
   };
@@ -59,11 +64,11 @@ export class HandOrders {
   }
 
   /** Ends it with a program. */
-  program(source: string, does = 'It does something.'): Promise<void> {
+  program(source: string, does = 'It does something.', more: Partial<ProgramOutcome> = {}): Promise<void> {
     const quality = { lines: 1, functions: 1, branches: 0, commentRatio: 0, duplicateLines: 0, score: 100 };
     const nothing = { goal: null, rehearsal: null, promptHash: null, diff: null };
     const made = { plan: [], brain: 'hand', attempts: 1, quality, ...nothing };
-    return this.end({ kind: 'program', source, does, ...made });
+    return this.end({ kind: 'program', source, does, ...made, ...more });
   }
 
   #tell(

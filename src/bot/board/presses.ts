@@ -62,7 +62,7 @@ export async function pressBoard(
 
 /** The order form came back. */
 export function submitOrder(call: Call, order: string, tools: CompanionTools): Promise<Answer> {
-  return giveOrder(call, order, tools);
+  return giveOrder(call, { kind: 'do', text: order }, tools);
 }
 
 async function takeTurn(

@@ -4,6 +4,8 @@ import type { ChannelDungeon } from '../dungeon/channel-dungeon.ts';
 import { logLine } from '../dungeon/companion-log.ts';
 import { companionOfPlayer } from '../dungeon/seats.ts';
 import { codeBlock } from '../escape.ts';
+import type { SuggestionName, Taken } from '../orders/suggestions.ts';
+import type { Wish } from '../orders/wish.ts';
 import type { Say } from '../words/say.ts';
 import type { Call, Caller } from './declaration.ts';
 import { type Dungeons, noDungeon } from './dungeon-acts.ts';
@@ -11,7 +13,11 @@ import { type Dungeons, noDungeon } from './dungeon-acts.ts';
 /** Where orders go. */
 export interface OrderDesk {
   /** Puts an order in; the answer is revised as it goes on. */
-  give(call: Call, dungeon: ChannelDungeon, player: PlayerSummary, order: string): Promise<Answer>;
+  give(call: Call, dungeon: ChannelDungeon, player: PlayerSummary, wish: Wish): Promise<Answer>;
+  /** Takes an order up that was offered in place of a refused one. */
+  suggested(caller: Caller, name: SuggestionName): Taken;
+  /** What was taken up could not be given. */
+  offerAgain(name: SuggestionName): void;
   /** @returns what to say to who asked. */
   cancel(caller: Caller, orderId: string): Promise<string>;
 }
@@ -22,7 +28,7 @@ export interface CompanionTools {
 }
 
 /** A message's length, less some words around the code. */
-const ROOM_FOR_CODE = 1_800;
+export const ROOM_FOR_CODE = 1_800;
 
 /** Whose dungeon and seat a command is about; or what to answer where there is none. */
 export function seatOf(
@@ -35,7 +41,7 @@ export function seatOf(
   return player === undefined ? { refusal: privately(caller.say('dungeon.notJoined')) } : { dungeon, player };
 }
 
-export async function giveOrder(call: Call, order: string, tools: CompanionTools): Promise<Answer> {
+export async function giveOrder(call: Call, wish: Wish, tools: CompanionTools): Promise<Answer> {
   const seat = seatOf(call, tools);
   if ('refusal' in seat) return seat.refusal;
   const { dungeon, player } = seat;
@@ -48,7 +54,7 @@ export async function giveOrder(call: Call, order: string, tools: CompanionTools
   if (companion === undefined || companion.position === null) {
     return privately(call.say('companion.fallen'));
   }
-  return tools.orders.give(call, dungeon, player, order);
+  return tools.orders.give(call, dungeon, player, wish);
 }
 
 export async function stopProgram(caller: Caller, tools: CompanionTools): Promise<Answer> {

@@ -1,5 +1,7 @@
 import { type CompanionTools, giveOrder, logOf, programOf, stopProgram } from './companion-acts.ts';
 import { statusCard } from './companion-card.ts';
+import { changeProgram, fixProgram } from './companion-edits.ts';
+import { explainAct } from './companion-why.ts';
 import { command, type GroupDeclaration } from './declaration.ts';
 
 /** The longest order that any channel can allow (config/limits.ts, order_characters). */
@@ -32,7 +34,7 @@ export const COMPANION_COMMANDS = [
     },
     permission: 'everyone',
     isPrivate: false,
-    run: (call, { order }, tools: CompanionTools) => giveOrder(call, order, tools),
+    run: (call, { order }, tools: CompanionTools) => giveOrder(call, { kind: 'do', text: order }, tools),
   }),
   command({
     path: 'companion stop',
@@ -77,10 +79,79 @@ export const COMPANION_COMMANDS = [
     name: { de: 'stand' },
     description: { en: 'What it does, holds, and has left', de: 'Was er tut, trägt und noch hat' },
     manual:
-      'A card: the order, the state of the program, health, place, items, and how much of its thinking time is left.',
+      'A card: the order, the steps of its plan and the one it is at, the state of the program, health, place, items, and how much of its thinking time is left.',
     options: {},
     permission: 'everyone',
     isPrivate: true,
     run: (call, _values, tools: CompanionTools) => statusCard(call, tools),
+  }),
+  command({
+    path: 'companion why',
+    name: { de: 'warum' },
+    description: { en: 'Why it did what it did last', de: 'Warum er zuletzt tat, was er tat' },
+    manual:
+      'What your companion last did, or tried to do: the line of its program that did it, what the variables held there, what it said, and its last error.',
+    options: {},
+    permission: 'everyone',
+    isPrivate: true,
+    run: (call, _values, tools: CompanionTools) => explainAct(call, tools),
+  }),
+  command({
+    path: 'companion fix',
+    name: { de: 'flicken' },
+    description: { en: 'Have its program mended', de: 'Lass sein Programm in Ordnung bringen' },
+    manual:
+      'Has a model look at the running program, its last error and its log, and mend it. The answer shows what changed. Counts as an order, and needs a model that can change programs.',
+    options: {},
+    permission: 'everyone',
+    isPrivate: false,
+    run: (call, _values, tools: CompanionTools) => fixProgram(call, tools),
+  }),
+  command({
+    path: 'companion tweak',
+    name: { de: 'ändern' },
+    description: { en: 'Have its program changed a little', de: 'Lass sein Programm ein wenig ändern' },
+    manual:
+      'Has the running program changed as your words say, instead of a new one written. The answer shows what changed. Counts as an order, and needs a model that can change programs.',
+    options: {
+      words: {
+        type: 'text',
+        name: { de: 'worte' },
+        description: {
+          en: 'What to change, for example: stay two steps behind me',
+          de: 'Was anders werden soll, zum Beispiel: stay two steps behind me',
+        },
+        most: LONGEST_ORDER,
+        required: true,
+      },
+    },
+    permission: 'everyone',
+    isPrivate: false,
+    run: (call, { words }, tools: CompanionTools) =>
+      changeProgram(call, { kind: 'tweak', text: words }, tools),
+  }),
+  command({
+    path: 'companion refactor',
+    name: { de: 'aufräumen' },
+    description: { en: 'Have its program written better', de: 'Lass sein Programm besser schreiben' },
+    manual:
+      'Has the running program written better without doing anything else; it is kept only if it does at least as well in rehearsal. Counts as an order, and needs a model that can change programs.',
+    options: {
+      goal: {
+        type: 'text',
+        name: { de: 'ziel' },
+        description: { en: 'What is to be better about it', de: 'Was daran besser werden soll' },
+        most: 20,
+        choices: [
+          { value: 'clearer', name: { en: 'clearer', de: 'klarer' } },
+          { value: 'shorter', name: { en: 'shorter', de: 'kürzer' } },
+          { value: 'fewer steps', name: { en: 'fewer steps', de: 'weniger Schritte' } },
+        ],
+      },
+    },
+    permission: 'everyone',
+    isPrivate: false,
+    run: (call, { goal }, tools: CompanionTools) =>
+      changeProgram(call, { kind: 'refactor', text: goal ?? 'clearer' }, tools),
   }),
 ];

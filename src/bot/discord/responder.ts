@@ -86,6 +86,7 @@ export class Responder {
         return;
       case 'update':
         if (!interaction.isButton()) throw new Error('Only a button’s message can be updated.');
+        this.#messageId = interaction.message.id;
         await (isDeferred
           ? interaction.editReply(replacementOf(answer.content))
           : interaction.update(replacementOf(answer.content)));

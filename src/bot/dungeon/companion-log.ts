@@ -2,6 +2,7 @@ import type { GameEvent } from '../../game/model/events.ts';
 import { type CompanionId, companionId } from '../../game/model/ids.ts';
 import { cut, safeText } from '../../game/view/safe-text.ts';
 import type { TickReport } from '../../sandbox/arena/request.ts';
+import type { Act } from '../../sandbox/machine/results.ts';
 import type { LogLine, Logs } from '../../store/channel-record.ts';
 import type { Say } from '../words/say.ts';
 
@@ -10,9 +11,16 @@ const KEPT_LINES = 60;
 /** So much is kept of what was said, printed or wrong. */
 const KEPT_COLUMNS = 200;
 
+export interface LastAct {
+  readonly tick: number;
+  readonly act: Act;
+}
+
 /** What companions said, printed and stumbled over lately: for `/companion log`. */
 export class CompanionLog {
   #logs: Logs;
+  readonly #lastActs = new Map<CompanionId, LastAct>();
+  readonly #installedAt = new Map<CompanionId, number>();
 
   /** @param logs as they were kept. */
   constructor(logs: Logs) {
@@ -24,9 +32,15 @@ export class CompanionLog {
     return this.#logs;
   }
 
-  note({ tick, events, minds }: TickReport): void {
+  note({ tick, events, loads, minds }: TickReport): void {
+    for (const { companion, result } of loads) {
+      if (!result.ok) continue;
+      this.#installedAt.set(companion, tick);
+      this.#lastActs.delete(companion);
+    }
     for (const event of events) this.#noteEvent(tick, event);
     for (const { companion, report: mind } of minds) {
+      if (mind.act !== null) this.#lastActs.set(companion, { tick, act: mind.act });
       for (const words of mind.log) this.add(companion, { tick, what: 'printed', words });
       if (mind.failure !== null) this.add(companion, { tick, what: 'failed', words: mind.failure.message });
       if (mind.state === 'removed' || mind.state === 'done') this.add(companion, { tick, what: mind.state });
@@ -41,6 +55,16 @@ export class CompanionLog {
   /** The oldest first. */
   linesOf(companion: CompanionId): readonly LogLine[] {
     return this.#logs[companion] ?? [];
+  }
+
+  /** What its program last did, as long as this process drives the dungeon; null where it did nothing. */
+  lastActOf(companion: CompanionId): LastAct | null {
+    return this.#lastActs.get(companion) ?? null;
+  }
+
+  /** The tick in which it got its program, or 0 where that was before this process drove the dungeon. */
+  installedAt(companion: CompanionId): number {
+    return this.#installedAt.get(companion) ?? 0;
   }
 
   #noteEvent(tick: number, event: GameEvent): void {

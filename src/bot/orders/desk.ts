@@ -1,13 +1,6 @@
-import { type Limits, programLimits } from '../../config/limits.ts';
+import type { Limits } from '../../config/limits.ts';
 import { safeText } from '../../game/view/safe-text.ts';
-import {
-  companionKey,
-  companionKeyOf,
-  newOrderId,
-  ORDER_VERSION,
-  type Order,
-  type Whose,
-} from '../../queue/order.ts';
+import { companionKey, companionKeyOf, type Whose } from '../../queue/order.ts';
 import type { OrderQueue } from '../../queue/order-queue.ts';
 import type { Outcome, Reply } from '../../queue/reply.ts';
 import type { PlayerSummary } from '../../sandbox/arena/request.ts';
@@ -20,21 +13,17 @@ import type { ChannelDungeon } from '../dungeon/channel-dungeon.ts';
 import { companionOfPlayer } from '../dungeon/seats.ts';
 import type { Say } from '../words/say.ts';
 import { cancelButton } from './cancel-button.ts';
-import { Revisions } from './revisions.ts';
-import { signed } from './signed.ts';
-import {
-  endText,
-  fullText,
-  orderText,
-  progressText,
-  runningText,
-  unloadableText,
-  waitingText,
-} from './wording.ts';
+import { Installer } from './installer.ts';
+import { orderFor } from './make-order.ts';
+import { OrderAnswers } from './order-answers.ts';
+import { type SuggestionName, Suggestions, type Taken } from './suggestions.ts';
+import { Waits } from './waits.ts';
+import type { Wish } from './wish.ts';
+import { endText, fullText, givenText, progressText, waitingText } from './wording.ts';
 
 export interface DeskParts {
   readonly clock: Clock;
-  readonly queue: Pick<OrderQueue, 'submit' | 'cancel'>;
+  readonly queue: Pick<OrderQueue, 'submit' | 'cancel' | 'ahead'>;
   /** The name under which this process gets its replies, the same after a restart. */
   readonly replyTo: string;
   readonly dungeons: Pick<Dungeons, 'find' | 'isComing'>;
@@ -48,52 +37,58 @@ export interface DeskParts {
   onTrouble(what: string, error: unknown): void;
 }
 
-/** An order whose answer can be revised. */
-interface Pending {
-  readonly order: Order;
-  readonly name: string;
-  /** The giver's language. */
-  readonly say: Say;
-  readonly revisions: Revisions;
-}
-
-/** An order without an outcome for so long has lost it; its answer is revised no more. */
-const FORGET_MS = 30 * 60_000;
-const LOOK_AGAIN_MS = 200;
+/** So often it is looked how many orders are still before one that waits, and for so long. */
+const LOOK_MS = 3_000;
+const LOOK_UP_TO_MS = 30 * 60_000;
 
 /** Takes orders, tells their givers how they go on, and has the programs that come back installed. */
 export class Desk implements OrderDesk {
   readonly #parts: DeskParts;
-  readonly #pending = new Map<string, Pending>();
+  readonly #answers: OrderAnswers;
+  readonly #installer: Installer;
+  readonly #suggestions = new Suggestions();
+  readonly #waits = new Waits();
+  /** Orders of which no worker has said anything yet. */
+  readonly #waiting = new Set<string>();
+  #isClosed = false;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#answers = new OrderAnswers(parts.clock, (error) =>
+      parts.onTrouble('an answer to an order could not be revised', error),
+    );
+    this.#installer = new Installer(parts);
   }
 
-  async give(call: Call, dungeon: ChannelDungeon, player: PlayerSummary, order: string): Promise<Answer> {
-    const text = safeText(order);
+  async give(call: Call, dungeon: ChannelDungeon, player: PlayerSummary, typed: Wish): Promise<Answer> {
+    const wish = { ...typed, text: safeText(typed.text) };
     const limits = await this.#parts.limitsOf(call);
     const { say } = call;
-    if (text === '') return privately(say('order.empty'));
-    if ([...text].length > limits.order_characters) {
+    if (wish.text === '') return privately(say('order.empty'));
+    // What went wrong with a program nobody typed.
+    if (wish.kind !== 'fix' && [...wish.text].length > limits.order_characters) {
       return privately(say('order.tooLong', { most: limits.order_characters }));
     }
-    this.#forgetOld();
-    const asked = await this.#orderFor(call, dungeon, player, text, limits);
+    const { clock, replyTo, queue } = this.#parts;
+    const order = await orderFor(call, dungeon, player, wish, limits, { replyTo, nowMs: clock.now() });
     const { orders_per_person: perPerson, orders_per_guild: perGuild } = limits;
-    const submission = await this.#parts.queue.submit(asked, { perPerson, perGuild });
+    const submission = await queue.submit(order, { perPerson, perGuild });
     if (!submission.isIn) return privately(fullText(submission.full, limits, say));
     const { ahead, replaced } = submission;
-    const { onTrouble, clock } = this.#parts;
-    const revisions = new Revisions(
-      (content) => call.revise(content),
-      clock,
-      (error) => onTrouble('an answer to an order could not be revised', error),
-    );
-    this.#pending.set(asked.id, { order: asked, name: call.name, say, revisions });
+    this.#answers.add(call, order, wish, ahead);
     if (replaced !== null) this.#finish(replaced, 'order.overtaken');
-    const waiting = orderText(call.name, text, waitingText(ahead, say), say);
-    return publicly(waiting, { buttons: [[cancelButton(asked.id, say)]] });
+    this.#waiting.add(order.id);
+    this.#lookAgain(order.id, ahead);
+    const waiting = `${givenText(call.name, wish, say)}\n${this.#waitingText(ahead, say)}`;
+    return publicly(waiting, { buttons: [[cancelButton(order.id, say)]] });
+  }
+
+  suggested(caller: Caller, name: SuggestionName): Taken {
+    return this.#suggestions.take(name, caller.userId, this.#parts.clock.now());
+  }
+
+  offerAgain(name: SuggestionName): void {
+    this.#suggestions.offerAgain(name);
   }
 
   async cancel(caller: Caller, orderId: string): Promise<string> {
@@ -115,103 +110,88 @@ export class Desk implements OrderDesk {
 
   /** News of an order; of one that this process does not know any more, a program is installed all the same. */
   async receive(reply: Reply): Promise<void> {
+    this.#noteBegin(reply.orderId);
     if (reply.type === 'outcome') return this.#end(reply, reply.outcome);
     const say = this.#sayFor(reply);
-    this.#show(reply.orderId, progressText(reply.progress, say), [[cancelButton(reply.orderId, say)]]);
+    const buttons = [[cancelButton(reply.orderId, say)]];
+    this.#answers.show(reply.orderId, { text: progressText(reply.progress, say), buttons });
+  }
+
+  /** Looks after no order any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#installer.close();
   }
 
   async #end(reply: Reply, outcome: Outcome): Promise<void> {
     const say = this.#sayFor(reply);
     this.#parts.onEnd(reply.whose, outcome);
-    if (outcome.kind !== 'program') return this.#conclude(reply, endText(outcome, say));
-    const { channelId, userId, companion } = reply.whose;
-    await this.#whenBack(channelId);
-    const dungeon = this.#parts.dungeons.find(channelId);
-    const player = dungeon?.playerOf(userId);
-    if (dungeon === undefined || player === undefined || companionOfPlayer(player) !== companion) {
-      return this.#conclude(reply, say('order.readyTooLate'));
+    if (outcome.kind === 'program') {
+      const answer = this.#answers.get(reply.orderId);
+      const installed = await this.#installer.install(reply, outcome, answer, say);
+      this.#conclude(reply, installed.below);
+      if (answer !== undefined) installed.follow?.(answer);
+      return;
     }
-    const source = signed(outcome.source, reply.text);
-    const { report } = await dungeon.change({ type: 'install', companion, source });
-    const load = report.loads.find((other) => other.companion === companion);
-    if (load === undefined || !load.result.ok) {
-      const reason = load?.result.ok === false ? load.result.message : say('order.companionGone');
-      return this.#conclude(reply, unloadableText(reason, say));
-    }
-    const buttons = [
-      { id: 'board:program', label: say('button.showProgram'), look: 'secondary' },
-      { id: 'board:stop', label: say('button.stop'), look: 'danger' },
-    ] as const;
-    this.#conclude(reply, runningText(outcome, say), [buttons]);
-  }
-
-  /** A reply may have waited for this process to start again, and its dungeon be still on the way. */
-  async #whenBack(channelId: string): Promise<void> {
-    const { dungeons, clock } = this.#parts;
-    while (dungeons.isComing(channelId)) {
-      await new Promise<void>((resolve) => clock.after(LOOK_AGAIN_MS, resolve));
-    }
+    const nearest = outcome.kind === 'refused' ? outcome.nearest : [];
+    const { userId } = reply.whose;
+    const suggestions = this.#suggestions.offer(reply.orderId, userId, nearest, this.#parts.clock.now());
+    // One below the other: they are sentences.
+    this.#conclude(reply, { text: endText(outcome, say), buttons: suggestions.map((button) => [button]) });
   }
 
   /** Says how an order ended: in its answer or, where that was given before a restart, in the channel. */
-  #conclude(reply: Reply, end: string, buttons: NonNullable<Content['buttons']> = []): void {
+  #conclude(reply: Reply, below: Omit<Content, 'text'> & { readonly text: string }): void {
+    if (this.#answers.end(reply.orderId, below) !== undefined) return;
     const { channelId, userId } = reply.whose;
-    if (this.#pending.has(reply.orderId)) {
-      this.#show(reply.orderId, end, buttons);
-      this.#pending.delete(reply.orderId);
-      return;
-    }
     const say = this.#sayFor(reply);
     const name = this.#parts.dungeons.find(channelId)?.playerOf(userId)?.name ?? say('dungeon.somebody');
-    this.#parts.post(channelId, { text: orderText(name, reply.text, end, say), buttons });
-  }
-
-  async #orderFor(
-    { guildId, channelId, userId }: Caller,
-    dungeon: ChannelDungeon,
-    player: PlayerSummary,
-    text: string,
-    limits: Limits,
-  ): Promise<Order> {
-    const companion = companionOfPlayer(player);
-    const { world, programs } = await dungeon.inspect();
-    const whose = { guildId, channelId, userId, companion };
-    return {
-      version: ORDER_VERSION,
-      id: newOrderId(whose),
-      replyTo: this.#parts.replyTo,
-      whose,
-      text,
-      askedAtMs: this.#parts.clock.now(),
-      world,
-      program: programs.find((program) => program.companion === companion)?.source ?? null,
-      limits: { attempts: limits.order_attempts, program: programLimits(limits) },
-    };
-  }
-
-  #forgetOld(): void {
-    const nowMs = this.#parts.clock.now();
-    for (const [id, { order }] of this.#pending) {
-      if (nowMs - order.askedAtMs > FORGET_MS) this.#pending.delete(id);
-    }
+    const { text, ...more } = below;
+    const given = givenText(name, { kind: 'do', text: reply.text }, say);
+    this.#parts.post(channelId, { text: `${given}\n${text}`, ...more });
   }
 
   /** In the language of who gave it. */
   #sayFor({ orderId, whose }: Reply): Say {
-    return this.#pending.get(orderId)?.say ?? this.#parts.sayOf(whose.guildId);
+    return this.#answers.get(orderId)?.say ?? this.#parts.sayOf(whose.guildId);
   }
 
   #finish(orderId: string, end: 'order.overtaken' | 'order.wasCancelled'): void {
-    const pending = this.#pending.get(orderId);
-    if (pending === undefined) return;
-    this.#show(orderId, pending.say(end), []);
-    this.#pending.delete(orderId);
+    this.#waiting.delete(orderId);
+    const answer = this.#answers.get(orderId);
+    if (answer !== undefined) this.#answers.end(orderId, { text: answer.say(end), buttons: [] });
   }
 
-  #show(orderId: string, state: string, buttons: NonNullable<Content['buttons']>): void {
-    const pending = this.#pending.get(orderId);
-    if (pending === undefined) return;
-    const { name, order, say } = pending;
-    pending.revisions.show({ text: orderText(name, order.text, state, say), buttons });
+  #noteBegin(orderId: string): void {
+    const answer = this.#answers.get(orderId);
+    if (!this.#waiting.delete(orderId) || answer === undefined) return;
+    this.#waits.began(answer.ahead, this.#parts.clock.now() - answer.order.askedAtMs);
+  }
+
+  /** Keeps its place in the queue up to date until a worker takes it. */
+  #lookAgain(orderId: string, shown: number): void {
+    this.#parts.clock.after(LOOK_MS, () => {
+      const answer = this.#answers.get(orderId);
+      const { clock, queue } = this.#parts;
+      if (this.#isClosed || answer === undefined || !this.#waiting.has(orderId)) return;
+      if (clock.now() - answer.order.askedAtMs > LOOK_UP_TO_MS) return;
+      queue.ahead(orderId).then(
+        (ahead) => {
+          // null: behind another order of the same companion, or just taken.
+          const now = ahead ?? shown;
+          if (now !== shown && this.#waiting.has(orderId)) {
+            const text = this.#waitingText(now, answer.say);
+            this.#answers.show(orderId, { text, buttons: [[cancelButton(orderId, answer.say)]] });
+          }
+          this.#lookAgain(orderId, now);
+        },
+        // The queue is away for a moment.
+        () => this.#lookAgain(orderId, shown),
+      );
+    });
+  }
+
+  #waitingText(ahead: number, say: Say): string {
+    return waitingText(ahead, this.#waits.secondsFor(ahead), say);
   }
 }

@@ -2,7 +2,7 @@ import { OrderQueue } from '../../queue/order-queue.ts';
 import { type IntakeOptions, openReplies } from '../../queue/reply-intake.ts';
 
 /** Both ends of the way of an order, as far as the bot has to do with them. */
-export interface Orders extends Pick<OrderQueue, 'submit' | 'cancel'> {
+export interface Orders extends Pick<OrderQueue, 'submit' | 'cancel' | 'ahead'> {
   close(): Promise<void>;
 }
 
@@ -15,6 +15,7 @@ export const openOrderQueue: OpenOrders = async (options) => {
   return {
     submit: (order, room) => queue.submit(order, room),
     cancel: (orderId, guildId) => queue.cancel(orderId, guildId),
+    ahead: (orderId) => queue.ahead(orderId),
     async close() {
       await intake.close();
       await queue.close();

@@ -1,17 +1,49 @@
-import { safeText } from '../../game/view/safe-text.ts';
+import { cut, safeText } from '../../game/view/safe-text.ts';
 
-const MARK = '-- Order: ';
+const ORDER_MARK = '-- Order: ';
+const STEP_MARK = '-- Step: ';
+
+/** So much of an order, and of a step, stands in a program. */
+const LONGEST_ORDER = 300;
+const LONGEST_STEP = 100;
 
 /**
- * A program with the order that it was written for as its first line, so that whoever sees the program later, also
- * after a restart, knows what it is for.
+ * A program with the order that it was written for as its first line, and the steps of its plan below where there are
+ * several, so that whoever sees the program later, also after a restart, knows what it is for.
+ *
+ * @param most characters that a program may have: the plan is left out where it would be too much.
  */
-export function signed(source: string, order: string): string {
-  return `${MARK}${safeText(order)}\n${source}`;
+export function signed(source: string, order: string, plan: readonly string[], most: number): string {
+  const first = `${ORDER_MARK}${cut(safeText(order), LONGEST_ORDER)}\n`;
+  const steps = plan.length > 1 ? plan : [];
+  const lines = steps.map((step) => `${STEP_MARK}${cut(safeText(step), LONGEST_STEP)}\n`).join('');
+  const whole = `${first}${lines}${source}`;
+  return [...whole].length <= most ? whole : `${first}${source}`;
 }
 
 /** The order that a program was written for; null where it does not say. */
 export function orderOfSource(source: string): string | null {
   const [first = ''] = source.split('\n', 1);
-  return first.startsWith(MARK) ? first.slice(MARK.length) : null;
+  return first.startsWith(ORDER_MARK) ? first.slice(ORDER_MARK.length) : null;
+}
+
+/** The steps of a program's plan; none where it has only one, or does not say. */
+export function planOfSource(source: string): readonly string[] {
+  if (orderOfSource(source) === null) return [];
+  return stepLinesOf(source).map((line) => line.slice(STEP_MARK.length));
+}
+
+/** The program as it was written. */
+export function unsigned(source: string): string {
+  if (orderOfSource(source) === null) return source;
+  return source
+    .split('\n')
+    .slice(1 + stepLinesOf(source).length)
+    .join('\n');
+}
+
+function stepLinesOf(source: string): string[] {
+  const lines = source.split('\n').slice(1);
+  const end = lines.findIndex((line) => !line.startsWith(STEP_MARK));
+  return lines.slice(0, end === -1 ? lines.length : end);
 }

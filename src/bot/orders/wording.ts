@@ -2,20 +2,33 @@ import type { Limits } from '../../config/limits.ts';
 import type { Outcome, Progress } from '../../queue/reply.ts';
 import { nameOf, quoted } from '../escape.ts';
 import type { Say } from '../words/say.ts';
+import type { Wish } from './wish.ts';
 
 /** So much of an order, of what a program will do, or of why there is none, is repeated. */
 const LONGEST_ORDER = 300;
 const LONGEST_EXPLANATION = 600;
 
-/** Who ordered what, and below it how it stands. */
-export function orderText(name: string, order: string, state: string, say: Say): string {
-  const given = say('order.given', { name: nameOf(name), order: quoted(order, LONGEST_ORDER) });
-  return `${given}\n${state}`;
+/** Who wants what. */
+export function givenText(who: string, { kind, text }: Wish, say: Say): string {
+  const name = nameOf(who);
+  const order = quoted(text, LONGEST_ORDER);
+  switch (kind) {
+    case 'do':
+      return say('order.given', { name, order });
+    case 'tweak':
+      return say('order.givenTweak', { name, order });
+    case 'refactor':
+      return say('order.givenRefactor', { name, order });
+    case 'fix':
+      return say('order.givenFix', { name });
+  }
 }
 
-export function waitingText(ahead: number, say: Say): string {
+/** @param seconds until it begins; null while nobody knows. */
+export function waitingText(ahead: number, seconds: number | null, say: Say): string {
   if (ahead === 0) return say('order.next');
-  return ahead === 1 ? say('order.behindOne') : say('order.behind', { ahead });
+  const eta = seconds === null ? '' : say('order.eta', { seconds });
+  return ahead === 1 ? say('order.behindOne', { eta }) : say('order.behind', { ahead, eta });
 }
 
 /** Why no more orders are taken. */
@@ -43,22 +56,15 @@ export function endText(outcome: Exclude<Outcome, { kind: 'program' }>, say: Say
   switch (outcome.kind) {
     case 'answer':
       return `${say('order.answer')}\n> ${explanation(outcome.text)}`;
-    case 'refused':
-      return `${say('order.refused')}\n> ${explanation(outcome.reason)}${hintLine(outcome.hint)}`;
+    case 'refused': {
+      const others = outcome.nearest.length > 0 ? `\n${say('order.nearest')}` : '';
+      return `${say('order.refused')}\n> ${explanation(outcome.reason)}${hintLine(outcome.hint)}${others}`;
+    }
     case 'failed':
-      return `${say('order.failed')}\n> ${explanation(outcome.reason)}${hintLine(outcome.hint)}`;
+      return `${say('order.failed')}\n> ${explanation(outcome.reason)}${hintLine(outcome.hint)}\n${say('order.free')}`;
     case 'cancelled':
       return say('order.wasCancelled');
   }
-}
-
-/** How an order ended that a program came of, which runs now. */
-export function runningText(
-  { does, attempts, brain }: Extract<Outcome, { kind: 'program' }>,
-  say: Say,
-): string {
-  const effort = attempts > 1 ? say('order.effort', { attempts }) : '';
-  return `${say('order.running', { brain: quoted(brain, 40), effort })}\n> ${explanation(does)}`;
 }
 
 export function unloadableText(reason: string, say: Say): string {
@@ -66,7 +72,7 @@ export function unloadableText(reason: string, say: Say): string {
 }
 
 /** What a worker said, as inline code: it may be a model's words. */
-function explanation(text: string): string {
+export function explanation(text: string): string {
   return quoted(text, LONGEST_EXPLANATION);
 }
 

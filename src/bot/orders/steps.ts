@@ -1,0 +1,29 @@
+import type { LogLine } from '../../store/channel-record.ts';
+
+/** How far a program of several steps is. */
+export interface StepsAt {
+  /** The step that it is at, 1 and up; one more than there are when all are done. */
+  readonly at: number;
+  /** It does not go on. */
+  readonly isOver: boolean;
+}
+
+/** What a program of several steps says begins so (companion/compose). */
+const MARK = /^\((\d+)\/(\d+)\)/;
+
+/**
+ * Reads from its log at which of its steps a program is.
+ *
+ * @param sinceTick of its installation: earlier lines are another program's.
+ */
+export function stepsAt(lines: readonly LogLine[], sinceTick: number, steps: number): StepsAt {
+  let at = 1;
+  for (const { tick, what, words } of lines) {
+    if (tick < sinceTick) continue;
+    if (what === 'done') return { at: steps + 1, isOver: true };
+    if (what === 'removed' || what === 'hung') return { at, isOver: true };
+    const [, step, of] = MARK.exec(what === 'said' ? words : '') ?? [];
+    if (Number(of) === steps && Number(step) <= steps) at = Math.max(at, Number(step));
+  }
+  return { at, isOver: false };
+}
