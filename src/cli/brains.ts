@@ -1,5 +1,6 @@
 import type { Brain } from '../companion/brain.ts';
 import type { World } from '../game/model/world.ts';
+import { configOrFailure } from './service.ts';
 
 /** `strict`: approved programs only, where the order surely means them; `fallback`: those, then models; `generate`: models only. */
 export const BRAIN_MODES = ['strict', 'fallback', 'generate'] as const;
@@ -13,16 +14,17 @@ export interface OpenBrains {
   close(): Promise<void>;
 }
 
-/** Opens what a mode asks for, as far as it is set up. */
+/** Opens what a mode asks for, as far as the environment sets it up. */
 export async function openBrains(mode: BrainMode): Promise<OpenBrains> {
   const { readLibrary } = await import('../library/read-library.ts');
-  const { createLibraryBrain } = await import('../library/library-brain.ts');
-  const library = createLibraryBrain(readLibrary());
-  const models: readonly Brain[] = [];
-  const brains = { strict: [library], fallback: [library, ...models], generate: models }[mode];
-  return {
-    brains,
-    nearest: (order, world, most) => library.nearest(order, world, most),
-    close: async () => {},
-  };
+  const { approvedOf, brainsOver } = await import('../worker/brains.ts');
+  const approved = approvedOf(readLibrary());
+  if (mode === 'strict') return { ...brainsOver(mode, approved, []), close: async () => {} };
+  const { createLogger } = await import('../config/logger.ts');
+  const { openModels } = await import('../worker/models.ts');
+  const config = configOrFailure();
+  // Standard output is for answers; on standard error only what is wrong.
+  const log = createLogger({ level: 'warn', name: 'ask', secrets: [config.brainKey] });
+  const models = openModels(config, 1, log);
+  return { ...brainsOver(mode, approved, models.completers), close: () => models.close() };
 }

@@ -39,6 +39,8 @@ export interface WorkTools {
 }
 
 export interface OrderWorker {
+  /** Whether Redis is there. */
+  readonly isConnected: boolean;
   /** Takes no more orders and waits for those in work. */
   close(): Promise<void>;
 }
@@ -72,7 +74,11 @@ export async function startOrderWorker(options: OrderWorkerOptions): Promise<Ord
     void answerBroken(job?.data, { queue, replies });
   });
   await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+  const client = await queue.getBackend().client;
   return {
+    get isConnected() {
+      return client.status === 'ready';
+    },
     async close() {
       await worker.close();
       await replies.close();
@@ -99,19 +105,25 @@ async function doJob(job: Job, end: End, { work, log }: OrderWorkerOptions): Pro
   await orderBegins(queue, job.priority);
   if (await isCancelled(queue, order.id)) return endWith(order, CANCELLED, end);
   const abort = new AbortController();
+  const teller = replies.progressOf(order);
   const stopLooking = whenCancelled(queue, order.id, () => {
     abort.abort();
+    teller.end();
     // At once, even if the work takes a while to end; whatever it still says is not delivered then.
     void endWith(order, CANCELLED, end);
   });
   try {
-    const tools = { signal: abort.signal, progress: replies.progressOf(order) };
-    const outcome = await work(order, tools);
+    const progress = (now: Progress) => {
+      if (!abort.signal.aborted) teller.tell(now);
+    };
+    const outcome = await work(order, { signal: abort.signal, progress });
+    teller.end();
     await endWith(order, (await isCancelled(queue, order.id)) ? CANCELLED : outcome, end);
   } catch (error) {
     if (!abort.signal.aborted) log.error({ err: error, orderId: order.id }, 'an order broke');
     await endWith(order, abort.signal.aborted ? CANCELLED : BROKEN, end);
   } finally {
+    teller.end();
     stopLooking();
   }
 }

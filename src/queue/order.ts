@@ -8,6 +8,13 @@ import { LIMITS, type LimitEntry } from '../sandbox/api/limits.ts';
 /** Of the contract between bot and worker: an order of another version is refused. */
 export const ORDER_VERSION = 1;
 
+/**
+ * What is wanted: something of the companion (`do`), or something about the program that it runs: why it did what it did last,
+ * that its mistake be mended, that it be changed as the words say, or that it be written better.
+ */
+export const ORDER_KINDS = ['do', 'why', 'fix', 'tweak', 'refactor'] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
 /** What the queue carries at most; how long an order may be is a limit that admins set, far below this. */
 const MOST_CHARACTERS = 2_000;
 const MOST_SOURCE = LIMITS.sourceCharacters.most;
@@ -53,6 +60,8 @@ export type Envelope = Readonly<z.infer<typeof envelopeSchema>>;
 export const orderSchema = z.strictObject({
   version: z.literal(ORDER_VERSION),
   ...envelope,
+  /** `do` unless given. */
+  kind: z.enum(ORDER_KINDS).optional(),
   askedAtMs: z.number(),
   /** As it was when the order was given: what a program is rehearsed on. */
   world: worldSchema,

@@ -4,10 +4,17 @@ import { FEW_EVENTS, patient, QUEUE_PREFIX, type QueueAddress, replyQueueName } 
 import { type Envelope, ORDER_VERSION } from './order.ts';
 import type { Outcome, Progress, Reply } from './reply.ts';
 
-/** Progress of the same kind is told no oftener: people see it every 1.5 s. */
-const PROGRESS_MS = 500;
+/** Progress is told no oftener than people see it. */
+const PROGRESS_MS = 1_500;
 /** So long a second outcome of the same order is recognised, and not delivered. */
 const OUTCOME_SECONDS = 60 * 60;
+
+/** Tells how far one order is. */
+export interface ProgressTeller {
+  tell(progress: Progress): void;
+  /** Nothing more is told. */
+  end(): void;
+}
 
 /** The worker's way back to the bot processes that ask. */
 export class ReplySender {
@@ -20,18 +27,28 @@ export class ReplySender {
     this.#log = log;
   }
 
-  /** Tells how far an order is. What comes too soon after the last is left out, but for a new stage or attempt. */
-  progressOf(order: Envelope): (progress: Progress) => void {
-    let last: Progress | null = null;
-    let lastAt = 0;
-    return (progress) => {
-      const isNews = progress.stage !== last?.stage || progress.attempt !== last.attempt;
-      if (!isNews && Date.now() - lastAt < PROGRESS_MS) return;
-      last = progress;
-      lastAt = Date.now();
+  /** Tells how far an order is: the first at once, then the newest every 1.5 s; what was overtaken in between is not told. */
+  progressOf(order: Envelope): ProgressTeller {
+    let newest: Progress | null = null;
+    let timer: NodeJS.Timeout | null = null;
+    const tell = (): void => {
+      timer = newest === null ? null : setTimeout(tell, PROGRESS_MS);
+      if (newest === null) return;
+      const progress = newest;
+      newest = null;
       this.#send(order, { ...headOf(order), type: 'progress', progress }, {}).catch((error: unknown) => {
         this.#log.debug({ err: error, orderId: order.id }, 'progress was not told');
       });
+    };
+    return {
+      tell(progress) {
+        newest = progress;
+        if (timer === null) tell();
+      },
+      end() {
+        newest = null;
+        if (timer !== null) clearTimeout(timer);
+      },
     };
   }
 

@@ -6,7 +6,8 @@ import { ORDER_VERSION, orderIdSchema, whoseSchema } from './order.ts';
 export const STAGES = ['planning', 'writing', 'checking', 'rehearsing'] as const;
 
 /** What people read is cut to this by whoever wrote it; more than that is refused. */
-const words = z.string().max(2_000);
+export const MOST_WORDS = 2_000;
+const words = z.string().max(MOST_WORDS);
 const count = z.int().min(0);
 
 const progressSchema = z.strictObject({
@@ -19,6 +20,9 @@ const progressSchema = z.strictObject({
 /** How far an order is. */
 export type Progress = Readonly<z.infer<typeof progressSchema>>;
 
+/** A map as rows of characters; larger than any level. */
+const map = z.array(z.string().max(200)).max(100);
+
 /** What became of a program in a copy of the world. */
 const rehearsalSchema = z.strictObject({
   ticks: count,
@@ -27,7 +31,25 @@ const rehearsalSchema = z.strictObject({
   /** Health that the companion lost. */
   damage: count,
   slowestTickMs: z.number().min(0),
+  /** As the order found the dungeon, and as the rehearsal left it. */
+  before: map,
+  after: map,
 });
+
+/** How a program reads, in figures. */
+const qualitySchema = z.strictObject({
+  lines: count,
+  functions: count,
+  branches: count,
+  commentRatio: z.number().min(0).max(1),
+  duplicateLines: count,
+  score: z.number().min(0).max(100),
+});
+
+/** Characters of a goal: those of long plans are long. */
+export const MOST_GOAL = 20_000;
+/** Orders that a refusal suggests. */
+export const MOST_NEAREST = 3;
 
 /** A kind of end that gives its reason, and what may help, in words for people. */
 const explained = <Kind extends string>(kind: Kind) =>
@@ -41,16 +63,24 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     does: words,
     plan: z.array(words).max(50),
     /** The Lua expression that says when the order is fulfilled; null for standing orders. */
-    goal: words.nullable(),
+    goal: z.string().max(MOST_GOAL).nullable(),
     /** What wrote it: "library", or a model's name. */
     brain: z.string().max(200),
+    /** Names the prompt of the model that wrote it; null where none did. */
+    promptHash: z.string().max(128).nullable(),
     attempts: count,
+    quality: qualitySchema,
     rehearsal: rehearsalSchema.nullable(),
+    /** What is different now, where the order was to change the running program: a unified diff. */
+    diff: z
+      .string()
+      .max(2 * LIMITS.sourceCharacters.most)
+      .nullable(),
   }),
   /** A question, answered. */
   z.strictObject({ kind: z.literal('answer'), text: words }),
-  /** The order cannot be meant, or no program came of it. */
-  explained('refused'),
+  /** The order cannot be meant, or no program came of it. `nearest`: orders like it that are understood. */
+  explained('refused').extend({ nearest: z.array(words).max(MOST_NEAREST) }),
   /** Something of ours broke: the order itself may be fine. */
   explained('failed'),
   z.strictObject({ kind: z.literal('cancelled') }),

@@ -19,6 +19,7 @@ describe('an order', () => {
     ['with a world that is none', { world: { version: 1 } }],
     ['with a field that nobody knows', { shell: 'rm' }],
     ['with a name for its replies that is no name', { replyTo: 'a:b' }],
+    ['of a kind that nobody knows', { kind: 'sudo' }],
     ['with limits beyond what the sandbox allows', { limits: { attempts: 1, program: { tickMs: 1e9 } } }],
     ['for a companion that cannot be', { whose: { ...orderOf().whose, companion: 'a9' } }],
     ['of a channel that is no id', { whose: { ...orderOf().whose, channelId: '1:2' } }],
@@ -42,7 +43,11 @@ describe('a reply', () => {
     ...STAGES.map((stage) => ({ ...head, type: 'progress', progress: { stage, attempt: 1, tokens: 20 } })),
     { ...head, type: 'outcome', outcome: PROGRAM },
     { ...head, type: 'outcome', outcome: { kind: 'answer', text: 'three' } },
-    { ...head, type: 'outcome', outcome: { kind: 'refused', reason: 'no dragon here', hint: 'try a bat' } },
+    {
+      ...head,
+      type: 'outcome',
+      outcome: { kind: 'refused', reason: 'no dragon here', hint: 'try a bat', nearest: ['kill a bat'] },
+    },
     { ...head, type: 'outcome', outcome: { kind: 'cancelled' } },
   ])('comes out of the queue as it went in', (reply) => {
     expect(replySchema.parse(sent(reply))).toEqual(reply);
@@ -53,6 +58,11 @@ describe('a reply', () => {
     ['with an empty program', { ...PROGRAM, source: '' }],
     ['with a refusal that says no reason', { kind: 'refused' }],
     ['of no kind', { kind: 'done' }],
+    [
+      'with more suggestions than anybody reads',
+      { kind: 'refused', reason: '', hint: '', nearest: ['', '', '', ''] },
+    ],
+    ['with a map that is none', { ...PROGRAM, rehearsal: { ticks: 1, before: 'map' } }],
   ])('%s is refused', (_, outcome) => {
     expect(replySchema.safeParse({ ...head, type: 'outcome', outcome }).success).toBe(false);
   });

@@ -55,6 +55,9 @@ export const PROGRAM: Outcome = {
   plan: ['get the sword'],
   goal: 'ai:has_item("sword")',
   brain: 'library',
+  promptHash: null,
   attempts: 1,
-  rehearsal: { ticks: 31, goalTick: 31, damage: 0, slowestTickMs: 1.5 },
+  quality: { lines: 1, functions: 1, branches: 0, commentRatio: 0, duplicateLines: 0, score: 95 },
+  rehearsal: { ticks: 31, goalTick: 31, damage: 0, slowestTickMs: 1.5, before: ['@.i'], after: ['@..'] },
+  diff: null,
 };
