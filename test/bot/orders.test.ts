@@ -7,13 +7,11 @@ const FOLLOW = `function update_func(player, ai)
   local path = ai:find_path_to(player)
   if #path > 1 then ai:move(path[1]) end
 end`;
-/** Walks a little in every step, and says at which it is. */
-const THREE_STEPS = `local tick = 0
-function update_func(player, ai)
-  tick = tick + 1
-  if tick < 3 then return "(1/3) first" end
-  if tick < 5 then return "(2/3) second" end
-  if tick < 7 then return "third" end
+/** Goes on whenever its player goes a step down. */
+const THREE_STEPS = `function update_func(player, ai)
+  if player.row == 2 then return "(1/3) first" end
+  if player.row == 3 then return "(2/3) second" end
+  if player.row == 4 then return "third" end
   return "Done: all of it"
 end`;
 
@@ -112,15 +110,18 @@ describe('what is told of an order', () => {
     await orders.program(THREE_STEPS, 'It does all.', { plan });
     const first = await said(ada, '▶️ 1. `get the bow`\n▫️ 2. `get an arrow`\n▫️ 3. `kill a bat`');
     expect((await ada.command('/companion status').answer()).content).toContain('1. `get the bow`');
+    await ada.click(await boardOf(ada), 'board:s').answer();
     await becomes(ada, first, (text) => text.includes('✅ 1. `get the bow`\n▶️ 2. `get an arrow`'));
     expect((await ada.command('/companion status').answer()).content).toContain('✅ 1. `get the bow`');
+    await ada.click(await boardOf(ada), 'board:s').answer();
+    await ada.click(await boardOf(ada), 'board:s').answer();
     await becomes(ada, first, (text) => text.includes('✅ 3. `kill a bat`'));
     const program = (await ada.command('/companion program').answer()).content;
     expect(program).toContain(
       '-- Order: x\n-- Step: get the bow\n-- Step: get an arrow\n-- Step: kill a bat\n',
     );
     expectClean();
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('suggestions in place of a refused order', () => {
