@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../src/bot/commands/table.ts';
 import { randomOf, seedRandom } from '../../src/game/model/rng.ts';
+import { readLibrary } from '../../src/library/read-library.ts';
+import { slotsIn } from '../../src/library/template.ts';
 import type { Person } from '../../src/playground/control/person.ts';
 import { Refusal } from '../../src/playground/control/refusal.ts';
 import type { Use } from '../../src/playground/control/use.ts';
-import { loadFixedPrograms } from '../../src/worker/fixed-programs.ts';
 import { setStage } from './stage.ts';
 
 /** More by hand: USES=100000 SEED=x npx vitest run test/bot/random.test.ts */
@@ -41,7 +42,7 @@ const BUTTONS = [
   'nonsense',
 ].map((name) => `board:${name}`);
 const SOURCES = [
-  ...loadFixedPrograms().map(({ source }) => source),
+  ...readLibrary().flatMap(({ plan, source }) => (slotsIn(plan).size === 0 ? [source] : [])),
   'no Lua',
   'function update_func() error("x") end',
 ];
