@@ -9,10 +9,10 @@ import { LIMITS, type LimitEntry } from '../sandbox/api/limits.ts';
 export const ORDER_VERSION = 1;
 
 /**
- * What is wanted: something of the companion (`do`), or something about the program that it runs: why it did what it did last,
- * that its mistake be mended, that it be changed as the words say, or that it be written better.
+ * What is wanted: something of the companion (`do`), or something of the program that it runs: that its mistake be
+ * mended, that it be changed as the words say, or that it be written better.
  */
-export const ORDER_KINDS = ['do', 'why', 'fix', 'tweak', 'refactor'] as const;
+export const ORDER_KINDS = ['do', 'fix', 'tweak', 'refactor'] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 /** What the queue carries at most; how long an order may be is a limit that admins set, far below this. */

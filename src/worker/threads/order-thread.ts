@@ -17,8 +17,10 @@ let abort = new AbortController();
 
 async function work({ order, models }: Extract<ToThread, { readonly type: 'work' }>): Promise<void> {
   abort = new AbortController();
+  const completers = far.completers(models);
   const tools = {
-    ...brainsOver('fallback', approved, far.completers(models)),
+    ...brainsOver('fallback', approved, completers),
+    completers,
     signal: abort.signal,
     progress: (progress: Progress) => send({ type: 'progress', progress }),
   };
