@@ -9,9 +9,9 @@ const FOLLOW = `function update_func(player, ai)
 end`;
 /** Goes on whenever its player goes a step down. */
 const THREE_STEPS = `function update_func(player, ai)
-  if player.row == 2 then return "(1/3) first" end
-  if player.row == 3 then return "(2/3) second" end
-  if player.row == 4 then return "third" end
+  if player.position.row == 2 then return "(1/3) first" end
+  if player.position.row == 3 then return "(2/3) second" end
+  if player.position.row == 4 then return "third" end
   return "Done: all of it"
 end`;
 
