@@ -87,9 +87,13 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** What one person of a page sees. */
 export const paneOf = (page: Page, name: string): Locator => page.getByRole('region', { name });
 
-/** The newest board that can be played on, or that tells how it ended. */
+/** The newest board that can be played on, or that tells how it ended; answers to orders show parts of maps too. */
 export const boardOf = (place: Page | Locator): Locator =>
-  place.locator('.message:has(.row)').filter({ hasText: '####' }).last();
+  place
+    .locator('.message:has(.row)')
+    .filter({ hasText: '####' })
+    .filter({ hasNotText: 'to their companion:' })
+    .last();
 
 export const composerOf = (place: Page | Locator): Locator => place.getByLabel('Message', { exact: true });
 

@@ -67,9 +67,13 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
     await form.getByRole('textbox').fill('go get the sword');
     await picture(page, 'e2e-order-form');
     await form.getByRole('button', { name: 'Submit' }).click();
-    await pane('Robin').getByText('It goes to the sword and picks it up.').waitFor();
+    const answer = pane('Robin').locator('.message').filter({ hasText: 'Robin to their companion' }).last();
+    await answer.filter({ hasText: /line|Thinking|Writing|Checking|Rehearsing|Running/ }).waitFor();
+    await picture(page, 'e2e-order-stages');
+    await answer.filter({ hasText: 'Running (from' }).waitFor();
     const before = await placeOf(pane('Robin'), 'A');
     await eventually(() => placeOf(pane('Robin'), 'A')).not.toBe(before);
+    await picture(page, 'e2e-order-runs');
     await pane('Robin').getByRole('button', { name: 'Show program' }).last().click();
     await pane('Robin').getByText('-- Order: go get the sword').last().waitFor();
     await picture(page, 'e2e-program');
@@ -91,11 +95,27 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
     await picture(page, 'e2e-two-people');
   });
 
-  it('refuses what nobody understands, with what would be', async () => {
-    await send(pane('Robin'), '/companion do', { order: 'dance the tango' });
-    await page.getByText('I understand only these orders').last().waitFor();
-    await picture(page, 'e2e-refusal');
-  });
+  it(
+    'refuses what nobody understands, and does what is pressed of what it offers',
+    async () => {
+      await send(pane('Robin'), '/companion do', { order: 'dance the tango' });
+      const refusal = pane('Robin').locator('.message').filter({ hasText: 'These I understand' }).last();
+      // The model is asked before it is refused: as long as that takes.
+      await refusal.waitFor({ timeout: PATIENCE_MS });
+      await picture(page, 'e2e-refusal');
+      const offered = refusal.getByRole('button').first();
+      const order = (await offered.textContent()) ?? '';
+      await offered.click();
+      await pane('Robin')
+        .locator('.message')
+        .filter({ hasText: `Robin to their companion: ${order}` })
+        .filter({ hasText: /Running \(from|Answer:/ })
+        .last()
+        .waitFor({ timeout: PATIENCE_MS });
+      await picture(page, 'e2e-suggestion-taken');
+    },
+    3 * PATIENCE_MS,
+  );
 
   it('lets an admin set the pace, and shows it', async () => {
     await send(pane('Robin'), '/admin limits set', { name: 'tick_ms', value: '500' });
