@@ -5,6 +5,7 @@ import { damageIn, mapsOf } from '../companion/fulfil/rehearsing.ts';
 import { qualityOf } from '../companion/quality/quality.ts';
 import type { Order, OrderKind } from '../queue/order.ts';
 import type { Outcome } from '../queue/reply.ts';
+import { cut } from './outcome.ts';
 import type { WorkReport } from './threads/protocol.ts';
 
 /** The kinds of orders that are about the program that runs. */
@@ -59,7 +60,7 @@ function programOf(
   return {
     kind: 'program',
     source,
-    does: explanation === '' ? DOES[kind] : explanation,
+    does: explanation === '' ? DOES[kind] : cut(explanation),
     plan: [DOES[kind]],
     goal: null,
     brain: name.slice(0, 200),
@@ -87,13 +88,13 @@ function endOf({ kind, message }: Extract<EditOutcome, { readonly ok: false }>):
   }
   return {
     kind: 'failed',
-    reason: `The model did not answer: ${message}`,
+    reason: cut(`The model did not answer: ${message}`),
     hint: 'Try it again in a moment.',
   };
 }
 
 function refused(reason: string, hint: string): Outcome {
-  return { kind: 'refused', reason, hint, nearest: [] };
+  return { kind: 'refused', reason: cut(reason), hint, nearest: [] };
 }
 
 function reportOf(work: OrderWork, brain: string | null, outcome: Outcome): WorkReport {

@@ -51,6 +51,6 @@ export function outcomeOf(fulfilment: Fulfilment): Outcome {
 }
 
 /** To what people read at once. */
-function cut(text: string): string {
+export function cut(text: string): string {
   return text.length <= MOST_WORDS ? text : `${text.slice(0, MOST_WORDS - 1)}…`;
 }

@@ -111,6 +111,52 @@ describe('orders on threads', () => {
     expect(outcome.kind).toBe('program');
   });
 
+  const STAYS = 'function update_func(player, ai)\n  local x = nil\n  return x .. "here"\nend\n';
+
+  test.each([
+    ['fix', 'Its last error: line 3: attempt to concatenate a nil value.', 'It joined nothing to a text.'],
+    ['tweak', 'say it louder', 'what it did, changed as you said'],
+  ] as const)(
+    'the running program is changed (%s), and what changed comes along',
+    async (kind, text, does) => {
+      const asked: string[] = [];
+      const threads = threadsWith(
+        modelThat(async ({ messages }) => {
+          asked.push(messages.at(-1)?.text ?? '');
+          return said(
+            `It joined nothing to a text.\n\`\`\`diff\n@@ -2,1 +2,1 @@\n-  local x = nil\n+  local x = "HERE "\n\`\`\``,
+          );
+        }),
+      );
+      const { outcome } = await threads.run({ ...orderOf({ text }), kind, program: STAYS }, watch().events);
+      expect(outcome).toMatchObject({
+        kind: 'program',
+        source: STAYS.replace('nil', '"HERE "'),
+        diff: expect.stringContaining('+  local x = "HERE "'),
+        does,
+        brain: 'scripted',
+      });
+      expect(asked[0]).toContain(text);
+      expect(asked[0]).toContain('local x = nil');
+    },
+  );
+
+  test('a change is refused where no model can make it, or there is nothing to change', async () => {
+    const tweak = { ...orderOf({ text: 'louder' }), kind: 'tweak' as const };
+    const { outcome } = await library.run({ ...tweak, program: STAYS }, watch().events);
+    expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('cannot change them') });
+    const threads = threadsWith(modelThat(async () => said('no idea')));
+    expect((await threads.run(tweak, watch().events)).outcome).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('no program'),
+    });
+    const { outcome: useless } = await threads.run({ ...tweak, program: STAYS }, watch().events);
+    expect(useless).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('no change that works'),
+    });
+  });
+
   test('an order that is cancelled takes its question to the model back', async () => {
     const abort = new AbortController();
     let isTakenBack = false;
