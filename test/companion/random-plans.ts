@@ -61,7 +61,7 @@ const spoken = fc.oneof(
 );
 
 /** Any action that has a program. */
-export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
     { do: 'come' },
     { do: 'give' },
@@ -98,41 +98,39 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
 );
 
 /** Any condition, two levels deep. */
-export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined: Condition }>(
-  (tie) => ({
-    one: fc.oneof(
-      fc.record({
-        if: fc.constantFrom('near' as const, 'close' as const),
-        place,
-        distance: fc.option(small),
-      }),
-      fc.record({
-        if: fc.constant('has' as const),
-        who,
-        count: fc.integer({ min: 1, max: 3 }),
-        item: fc.oneof(
-          fc.constantFrom('any' as const, 'weapon' as const),
-          item.map((name) => ({ name })),
-        ),
-      }),
-      fc.record({
-        if: fc.constant('can' as const),
-        monster: fc.option(fc.oneof(monster, fc.constant('dragon'))),
-      }),
-      fc.record({ if: fc.constant('health' as const), who, is: comparison, value: small }),
-      fc.record({ if: fc.constant('hurt' as const), who }),
-      fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
-      fc.record({ if: fc.constant('gone' as const), what: countable }),
-      fc.record({ if: fc.constant('turns' as const), turns: small }),
-      fc.record({ if: fc.constantFrom('moves' as const, 'still' as const) }),
-    ),
-    joined: fc.oneof(
-      { weight: 4, arbitrary: tie('one') },
-      tie('one').map((not): Condition => ({ if: 'not', not })),
-      fc.record({ if: fc.constantFrom('and' as const, 'or' as const), of: fc.tuple(tie('one'), tie('one')) }),
-    ),
-  }),
-).joined;
+const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined: Condition }>((tie) => ({
+  one: fc.oneof(
+    fc.record({
+      if: fc.constantFrom('near' as const, 'close' as const),
+      place,
+      distance: fc.option(small),
+    }),
+    fc.record({
+      if: fc.constant('has' as const),
+      who,
+      count: fc.integer({ min: 1, max: 3 }),
+      item: fc.oneof(
+        fc.constantFrom('any' as const, 'weapon' as const),
+        item.map((name) => ({ name })),
+      ),
+    }),
+    fc.record({
+      if: fc.constant('can' as const),
+      monster: fc.option(fc.oneof(monster, fc.constant('dragon'))),
+    }),
+    fc.record({ if: fc.constant('health' as const), who, is: comparison, value: small }),
+    fc.record({ if: fc.constant('hurt' as const), who }),
+    fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
+    fc.record({ if: fc.constant('gone' as const), what: countable }),
+    fc.record({ if: fc.constant('turns' as const), turns: small }),
+    fc.record({ if: fc.constantFrom('moves' as const, 'still' as const) }),
+  ),
+  joined: fc.oneof(
+    { weight: 4, arbitrary: tie('one') },
+    tie('one').map((not): Condition => ({ if: 'not', not })),
+    fc.record({ if: fc.constantFrom('and' as const, 'or' as const), of: fc.tuple(tie('one'), tie('one')) }),
+  ),
+})).joined;
 
 /** Any plan of a few parts, blocks in blocks. */
 export const anyPlan: fc.Arbitrary<Plan> = fc.letrec<{ part: Part; plan: Plan; rest: Plan }>((tie) => ({

@@ -168,6 +168,6 @@ return "I am patrolling"`,
 }
 
 /** Whether walking there means to leave it alone: a place that moves or is picked up. */
-export function isThing(place: Place): boolean {
+function isThing(place: Place): boolean {
   return place.at === 'item' || place.at === 'monster' || place.at === 'nearest';
 }

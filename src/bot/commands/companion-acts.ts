@@ -28,7 +28,7 @@ export interface CompanionTools {
 }
 
 /** A message's length, less some words around the code. */
-export const ROOM_FOR_CODE = 1_800;
+const ROOM_FOR_CODE = 1_800;
 
 /** Whose dungeon and seat a command is about; or what to answer where there is none. */
 export function seatOf(

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { Config } from '../../config/config.ts';
 import { CommandFailure } from '../failures.ts';
 import { configOrFailure, untilAskedToEnd } from '../service.ts';
 
@@ -14,6 +15,8 @@ export function addUpCommand(program: Command): void {
     .addHelpText('after', HELP)
     .action(up);
 }
+
+const LAST_PORT = 65_535;
 
 const HELP = `
 Without DISCORD_TOKEN the game is played in the browser, at the address that is printed. With it, the same bot
@@ -39,9 +42,14 @@ async function up(): Promise<void> {
     closers.unshift(() => redis.close());
     const discord = await openDiscord(config);
     closers.unshift(() => discord.close());
-    const environment = { ...process.env, ...discord.environment, REDIS_URL: redis.url.reveal() };
-    const services = ['worker', 'bot'].map(
-      (name) =>
+    const redisUrl = redis.url.reveal();
+    const { workerEnvironment } = await import('../../worker/environment.ts');
+    const environments = {
+      worker: { ...workerEnvironment(process.env), ...nextMetrics(config), REDIS_URL: redisUrl },
+      bot: { ...process.env, ...discord.environment, REDIS_URL: redisUrl },
+    };
+    const services = Object.entries(environments).map(
+      ([name, environment]) =>
         new Service({
           name,
           environment,
@@ -60,6 +68,14 @@ async function up(): Promise<void> {
   } finally {
     for (const close of closers) await close();
   }
+}
+
+/** Both on one machine: the worker serves its figures one port further than the bot. */
+function nextMetrics({ metrics }: Config): { readonly LUAMANCER_METRICS?: string } {
+  if (metrics === null) return {};
+  const host = metrics.host.includes(':') ? `[${metrics.host}]` : metrics.host;
+  const port = metrics.port === 0 || metrics.port === LAST_PORT ? 0 : metrics.port + 1;
+  return { LUAMANCER_METRICS: `${host}:${port}` };
 }
 
 async function stopAll(services: readonly { stop(): Promise<void> }[]): Promise<void> {

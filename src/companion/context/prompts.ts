@@ -16,7 +16,7 @@ export const PROMPT_NAMES = [
 export type PromptName = (typeof PROMPT_NAMES)[number];
 
 /** Raised by whoever changes what the prompts ask for; the hash tells every other change. */
-export const PROMPTS_VERSION = 1;
+const PROMPTS_VERSION = 1;
 
 const FOLDER = new URL('../../../prompts/general/', import.meta.url);
 const texts = new Map<PromptName, string>();

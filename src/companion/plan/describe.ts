@@ -140,7 +140,7 @@ export function describeAction(action: Action): string {
 }
 
 /** A place as the companion names it: "you" is the person. */
-export function describePlace(place: Place): string {
+function describePlace(place: Place): string {
   switch (place.at) {
     case 'me':
       return 'you';

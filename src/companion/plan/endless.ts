@@ -15,7 +15,7 @@ const STANDING: ReadonlySet<Verb> = new Set<Verb>([
 ]);
 
 /** Whether an action goes on until something else ends it. */
-export function isStanding(action: Action): boolean {
+function isStanding(action: Action): boolean {
   return STANDING.has(action.do);
 }
 

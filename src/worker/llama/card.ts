@@ -26,7 +26,7 @@ export type CardReading =
   | { readonly problem: string };
 
 /** Where the card of a model's file would be. */
-export function cardPath(modelFile: string): string {
+function cardPath(modelFile: string): string {
   return join(dirname(modelFile), `${basename(modelFile).replace(/\.gguf$/i, '')}.json`);
 }
 

@@ -24,7 +24,7 @@ export interface ParrotOptions {
   readonly type?: GgufContent['type'];
 }
 
-export const CONTROL_TOKENS = ['<|end|>', '<|start|>', '<|told|>', '<|answer|>'] as const;
+const CONTROL_TOKENS = ['<|end|>', '<|start|>', '<|told|>', '<|answer|>'] as const;
 const [END, ANSWER] = [0, 3];
 const CONTROL = 3;
 const NORMAL = 1;
@@ -116,7 +116,7 @@ export function parrot(options: ParrotOptions): Buffer {
 }
 
 /** The letter that stands for each byte in a vocabulary of the kind of GPT-2. */
-export function byteLetters(): readonly string[] {
+function byteLetters(): readonly string[] {
   let strange = 0;
   return Array.from({ length: 256 }, (_, byte) => {
     const isPlain = (byte >= 33 && byte <= 126) || (byte >= 161 && byte !== 173);
