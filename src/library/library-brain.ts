@@ -65,11 +65,14 @@ export function createLibraryBrain(entries: readonly Entry[]): LibraryBrain {
     return only === undefined || others.length > 0 ? null : only.match;
   }
 
+  /** How well an entry fits the order: as the clause that surely means it, else as all of it is like the entry's orders. */
   function scoreOf(entry: Entry, request: PlanRequest): number {
     const clauses = clausesOf(request)?.filter(({ match }) => match.entry === entry) ?? [];
-    const ranked = matcher.rank(request.order, namesIn(request.world));
-    const scores = [...clauses.map(({ match }) => match), ...ranked.filter((match) => match.entry === entry)];
-    return Math.max(0, ...scores.map(({ score }) => score));
+    const matches =
+      clauses.length > 0
+        ? clauses.map(({ match }) => match)
+        : matcher.rank(request.order, namesIn(request.world)).filter((match) => match.entry === entry);
+    return Math.max(0, ...matches.map(({ score }) => score));
   }
 
   return {
