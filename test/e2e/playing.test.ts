@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the whole house, from a browser', () => 
   it(
     'refuses what nobody understands, and does what is pressed of what it offers',
     async () => {
-      await send(pane('Robin'), '/companion do', { order: 'dance the tango' });
+      await send(pane('Robin'), '/companion do', { order: 'bake me a pizza' });
       const refusal = pane('Robin').locator('.message').filter({ hasText: 'These I understand' }).last();
       // The model is asked before it is refused: as long as that takes.
       await refusal.waitFor({ timeout: PATIENCE_MS });

@@ -1,4 +1,4 @@
-import type { ActionOf, Heading, Place } from '../../src/companion/plan/plan.ts';
+import type { ActionOf, Heading } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
@@ -165,9 +165,4 @@ if ai:distance_to(stops[at]) == 0 then at = at % #stops + 1 end
 step_to({stops[at]}, ${gap})
 return "I am patrolling"`,
   });
-}
-
-/** Whether walking there means to leave it alone: a place that moves or is picked up. */
-function isThing(place: Place): boolean {
-  return place.at === 'item' || place.at === 'monster' || place.at === 'nearest';
 }
