@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,5 +10,7 @@ export default defineConfig({
     // Tests with processes, sockets and a browser can lose a race on a crowded build server; one that is
     // broken fails three times.
     retry: process.env.CI ? 2 : 0,
+    // Many tests wait for processes more than they compute; on two cores, one file at a time would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
