@@ -27,7 +27,7 @@ LUA_PIECE = re.compile(r'\n+ *|[^\n]+')
 # What a line that is not known as a whole is made of.
 LUA_WORD = re.compile(r' ?\w+|\s+| ?[^\w\s]+')
 
-MOST_MERGES = 2400
+MOST_MERGES = 3000
 LEAST_WORD_COUNT = 12
 LEAST_LINE_COUNT = 12
 # Runs of words inside lines that are tokens of their own: how long, and how often they must occur.

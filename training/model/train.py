@@ -4,7 +4,7 @@
 
 Reads train.jsonl, held-out.jsonl and tokenizer.json; writes checkpoint.pt every few minutes and again at the end.
 Run again with the same arguments, it goes on from the checkpoint. `--init FILE` begins with the weights of another
-checkpoint, or of a GGUF such as the model that ships, and a vocabulary that may have grown. Matrices are trained with Muon, everything else with AdamW; the
+checkpoint, or of a GGUF such as the model that ships; vocabulary and sizes may have grown. Matrices are trained with Muon, everything else with AdamW; the
 rates are constant for `--constant` of the time and then fall to zero, which is worth a good part of the result.
 """
 import argparse
@@ -99,6 +99,11 @@ def orthogonal(gradient: torch.Tensor, steps: int = 5) -> torch.Tensor:
     return x.T if flipped else x
 
 
+def parts_of(name: str) -> int:
+    """How many matrices are fused in one, by its name."""
+    return 3 if '.qkv.' in name else 2 if '.gate_up.' in name else 1
+
+
 class Optimiser:
     """Muon for the blocks' matrices (fused ones part by part), AdamW for embeddings and norms."""
 
@@ -120,10 +125,9 @@ class Optimiser:
         with torch.no_grad():
             for (name, weight), momentum in zip(self.matrices, self.momentum):
                 momentum.mul_(0.95).add_(weight.grad)
-                parts = (3 if '.qkv.' in name else 2 if '.gate_up.' in name else 1)
                 update = torch.cat([
                     orthogonal(part) * max(1.0, part.shape[0] / part.shape[1]) ** 0.5
-                    for part in (weight.grad + 0.95 * momentum).chunk(parts)
+                    for part in (weight.grad + 0.95 * momentum).chunk(parts_of(name))
                 ])
                 weight.mul_(1 - muon * factor * 0.05).add_(update, alpha=-muon * factor)
         for _, weight in self.matrices:
@@ -160,13 +164,30 @@ def exact(model: Model, rows: Rows, device: str) -> dict[str, float]:
 
 
 def grown(weights: dict, old: list[str], model: Model, new: Tokenizer) -> dict:
-    """Weights for another vocabulary: tokens keep their rows, new ones keep their fresh start."""
-    embedding = model.embedding.weight.detach().clone()
+    """
+    Weights for another vocabulary and for wider or more layers, which answer as before: what is new begins at
+    random where it is read and at zero where it is written, so that only training brings it into play.
+    """
+    state = {name: weight.detach().clone() for name, weight in model.state_dict().items()}
+    for name, weight in state.items():
+        if name.endswith(('out.weight', 'down.weight')):
+            weight.zero_()
+    embedding = state['embedding.weight']
+    width = weights['embedding.weight'].shape[1]
     rows = {token: row for row, token in enumerate(old)}
     for token, row in new.ids.items():
         if token in rows:
-            embedding[row] = weights['embedding.weight'][rows[token]]
-    return {**weights, 'embedding.weight': embedding}
+            embedding[row] = 0
+            embedding[row, :width] = weights['embedding.weight'][rows[token]]
+    for name, weight in weights.items():
+        target = state[name]
+        if weight.ndim == 1:
+            # Zeros beside the old numbers make their root mean square smaller.
+            target[:width] = weight * (width / target.shape[0]) ** 0.5
+        elif name != 'embedding.weight':
+            for part, to in zip(weight.chunk(parts_of(name)), target.chunk(parts_of(name))):
+                to[:part.shape[0], :part.shape[1]] = part
+    return state
 
 
 def initial(path: pathlib.Path, model: Model, tokenizer: Tokenizer) -> dict:
