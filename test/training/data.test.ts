@@ -4,15 +4,27 @@ import { parsePlan } from '../../src/companion/plan/parse-plan.ts';
 import type { Slot } from '../../src/companion/slots.ts';
 import { dataCard } from '../../training/data/card.ts';
 import { Chance } from '../../training/data/chance.ts';
-import { block, chain, partsOf } from '../../training/data/combine.ts';
+import { block, chain, framed } from '../../training/data/combine.ts';
 import { fillRow, maskRow } from '../../training/data/fill.ts';
 import { withNoise } from '../../training/data/noise.ts';
-import { readAuthors, readConditions } from '../../training/data/sources.ts';
+import { partsOf } from '../../training/data/parts.ts';
+import {
+  readAuthors,
+  readConditions,
+  readFrames,
+  readJoints,
+  readPhrases,
+} from '../../training/data/sources.ts';
 import { isLeak, splitRows } from '../../training/data/splits.ts';
 
 const authors = readAuthors();
 const { trained, heldOutAuthors } = splitRows(authors);
-const parts = partsOf(trained, readConditions());
+const parts = partsOf(trained, {
+  conditions: readConditions(),
+  phrases: readPhrases(),
+  frames: readFrames(),
+  joints: readJoints(),
+});
 
 /** Slots that a masked plan may have. */
 function slotsOf(order: string): ReadonlyMap<Slot, string> {
@@ -39,6 +51,7 @@ describe('the data that the model is trained on', () => {
 
   it.each([
     ['of an author', (chance: Chance) => fillRow(chance.pick(trained), chance)],
+    ['put into sentences', (chance: Chance) => framed(parts, chance)],
     ['combined to chains', (chance: Chance) => chain(parts, chance)],
     ['combined under conditions', (chance: Chance) => block(parts, chance)],
   ])('has orders %s whose plans can be read with the slots of the order', (_, make) => {

@@ -1,63 +1,111 @@
 import type { Row } from '../rows.ts';
 import type { Chance } from './chance.ts';
 import { type FilledOrder, fillRow } from './fill.ts';
+import { type Parts, PLACEHOLDER, placeholdersIn, type StepPool, type Wanted } from './parts.ts';
+import type { Joint } from './sources.ts';
 
-/** What whole orders are combined from. */
-export interface Parts {
-  /** Imperatives of one step that ends. */
-  readonly tasks: readonly Row[];
-  /** Imperatives of one step without an end. */
-  readonly standing: readonly Row[];
-  /** Clauses that fit after "if", with their conditions. */
-  readonly conditions: readonly Row[];
+/** Puts one step into a sentence: "how about grabbing the bow"; now and then two. */
+export function framed(parts: Parts, chance: Chance): FilledOrder {
+  const frame = chance.happens(BARE_SHARE) ? '{base}' : chance.pick(parts.frames);
+  if (frame.includes('{base}') && chance.happens(CHAIN_SHARE)) {
+    const { text, plan } = chance.pick(parts.chains.get(2) ?? []);
+    return filled({ text: frame.replace('{base}', text), plan }, parts, chance);
+  }
+  const letter = chance.happens(STANDING_SHARE) ? 'S' : 'A';
+  const text = frame.replace('{base}', `{${letter}}`).replace(/\{(ing|third|done)\}/, `{${letter}.$1}`);
+  return filled({ text, plan: letter }, parts, chance);
 }
 
-const STANDING = /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirror|dance|tally)\b/;
-const NOT_COMBINED =
-  /^(count|where|far|who|has|health|weak|use|can|alive|bag|list|danger|doing|help|stop|chat|unknown|route)\b/;
-const MOST_WORDS = 11;
+const BARE_SHARE = 0.15;
+const CHAIN_SHARE = 0.15;
+const STANDING_SHARE = 0.3;
+/** So often does a chain, or a branch of a condition, end with something that has no end. */
+const STANDING_LAST_SHARE = 0.25;
+const QUESTION_LAST_SHARE = 0.07;
+/** So often is a step one that an author wrote, where the imperative is wanted; else a phrase. */
+const AUTHORS_SHARE = 0.55;
 
-/** Sorts out of the authors' rows what can be combined: short orders of one step, in one sentence. */
-export function partsOf(rows: readonly Row[], conditions: readonly Row[]): Parts {
-  const single = rows
-    .filter(({ plan }) => !/[;]| (then|do) /.test(plan) && !NOT_COMBINED.test(plan))
-    .map(({ order, plan }) => ({ order: bare(order), plan }))
-    .filter(({ order }) => order.split(' ').length <= MOST_WORDS && !/[.!?;:,]/.test(order));
+/** Two to six steps, one after the other. */
+export function chain(parts: Parts, chance: Chance): FilledOrder {
+  const steps = chance.weighted([
+    [40, 2],
+    [30, 3],
+    [17, 4],
+    [8, 5],
+    [5, 6],
+  ] as const);
+  return filled(chance.pick(parts.chains.get(steps) ?? []), parts, chance);
+}
+
+const BLOCK_WEIGHTS = [
+  [4, 'if'],
+  [5, 'until'],
+  [3, 'react'],
+  [1.2, 'every'],
+  [0.6, 'repeat'],
+  [0.4, 'forever'],
+] as const;
+
+/** Orders with a condition, a repetition or a rhythm. */
+export function block(parts: Parts, chance: Chance): FilledOrder {
+  return filled(chance.pick(parts.blocks.get(chance.weighted(BLOCK_WEIGHTS)) ?? []), parts, chance);
+}
+
+/** The last step of an order, or of what is done under a condition that is looked at once. */
+const TAIL = /^(?:(?!until|every|repeat|forever|react).)*\b([A-F])(?: end)?$/;
+
+/** Puts steps, conditions and numbers in the places of a joint; each has values of its own in its slots. */
+function filled({ text, plan }: Joint, parts: Parts, chance: Chance): FilledOrder {
+  const builder = new Builder(chance);
+  const wanted = placeholdersIn(text);
+  const tail = TAIL.exec(plan)?.[1];
+  const texts = new Map<string, string[]>();
+  const plans = new Map<string, string>();
+  for (const letter of new Set(wanted.map((one) => one.letter))) {
+    const own = wanted.filter((one) => one.letter === letter);
+    const row = rowFor(letter, own, { parts, chance, isLast: letter === tail, plan });
+    const piece = row === null ? builder.number() : builder.piece(row);
+    texts.set(letter, row === null ? own.map(() => piece.text) : piece.text.split(BETWEEN));
+    plans.set(letter, piece.plan);
+  }
   return {
-    tasks: single.filter(({ plan }) => !STANDING.test(plan)),
-    standing: single.filter(({ plan }) => STANDING.test(plan)),
-    conditions,
+    order: text.replace(PLACEHOLDER, (_, letter: string) => texts.get(letter)?.shift() ?? ''),
+    plan: plan.replace(/\b[A-Z]\b/g, (letter) => plans.get(letter) ?? letter),
+    values: builder.values,
   };
 }
 
-/** Without the marks and courtesies at its ends. */
-function bare(order: string): string {
-  return order
-    .replace(/[\s.!?,]+$/, '')
-    .replace(/^(please|pls|hey|ok|okay|now|so|yo)[\s,]+/i, '')
-    .replace(/[\s,]+(please|pls|plz|thanks|thx|lol|ok|now)$/i, '');
+/** Between the forms of one phrase that a joint wants more than once: their slots are filled together. */
+const BETWEEN = ' || ';
+
+/** What stands for a letter, all its places joined; null: a number. */
+function rowFor(
+  letter: string,
+  wanted: readonly Wanted[],
+  { parts, chance, isLast, plan }: { parts: Parts; chance: Chance; isLast: boolean; plan: string },
+): Row | null {
+  if (letter === 'N') return null;
+  if (letter === 'W' || letter === 'V') {
+    const isSaidMoreOf = /not W|W (and|or)/.test(plan);
+    return repeated(chance.pick(isSaidMoreOf ? parts.plainConditions : parts.conditions), wanted);
+  }
+  const isImperative = wanted.every(({ form }) => form === 'base');
+  if (isLast && isImperative && plan !== letter && chance.happens(QUESTION_LAST_SHARE)) {
+    return repeated(chance.pick(parts.questions), wanted);
+  }
+  const isStanding = 'ST'.includes(letter) || (isLast && chance.happens(STANDING_LAST_SHARE));
+  return step(isStanding ? parts.standing : parts.tasks, wanted, isImperative, chance);
 }
 
-const LINKS = [
-  ', then ',
-  ' then ',
-  ' and then ',
-  ', and then ',
-  ' and ',
-  ', ',
-  '. ',
-  '. then ',
-  '. after that ',
-  ', after that ',
-  ', next ',
-  '; ',
-  ' after that ',
-  ', afterwards ',
-  ' & then ',
-  '. next, ',
-  ' > ',
-  '. finally ',
-];
+function step(pool: StepPool, wanted: readonly Wanted[], isImperative: boolean, chance: Chance): Row {
+  if (isImperative && chance.happens(AUTHORS_SHARE)) return repeated(chance.pick(pool.orders), wanted);
+  const { forms, plan } = chance.pick(pool.phrases);
+  return { order: wanted.map(({ form }) => forms[form]).join(BETWEEN), plan };
+}
+
+function repeated({ order, plan }: Row, wanted: readonly Wanted[]): Row {
+  return { order: wanted.map(() => order).join(BETWEEN), plan };
+}
 
 /** One part of an order under construction. */
 interface Piece {
@@ -95,240 +143,5 @@ class Builder {
     const name = `N${this.#next++}` as const;
     this.values.set(name, value);
     return { text: value, plan: name };
-  }
-}
-
-/** Two to six steps, one after the other. */
-export function chain(parts: Parts, chance: Chance): FilledOrder {
-  const builder = new Builder(chance);
-  const steps = chance.weighted([
-    [40, 2],
-    [30, 3],
-    [17, 4],
-    [8, 5],
-    [5, 6],
-  ] as const);
-  const pieces = Array.from({ length: steps }, (_, index) => {
-    const isLast = index === steps - 1;
-    return builder.piece(chance.pick(isLast && chance.happens(0.25) ? parts.standing : parts.tasks));
-  });
-  return { order: linked(pieces, chance), plan: plans(pieces), values: builder.values };
-}
-
-function plans(pieces: readonly Piece[]): string {
-  return pieces.map(({ plan }) => plan).join(' ; ');
-}
-
-function linked(pieces: readonly Piece[], chance: Chance): string {
-  const texts = pieces.map(({ text }) => text);
-  const [first = '', second = '', ...rest] = texts;
-  switch (chance.between(0, 9)) {
-    case 0:
-      return texts.map((text, index) => `${index + 1}. ${text}`).join(' ');
-    case 1:
-      return `first ${texts.join(chance.pick([', then ', ' then ', ', ']))}`;
-    case 2:
-      if (rest.length === 0)
-        return chance.happens(0.5) ? `before you ${second}, ${first}` : `${second}, but first ${first}`;
-      break;
-    case 3:
-      if (rest.length === 0)
-        return chance.pick([
-          `after you ${first}, ${second}`,
-          `once you did that: ${first}, ${second}`,
-          `${first}, and when you are done, ${second}`,
-          `${first}. once that is done, ${second}`,
-        ]);
-      break;
-    case 4:
-      return `first ${first}, ${texts
-        .slice(1, -1)
-        .map((text) => `then ${text}, `)
-        .join('')}and finally ${texts.at(-1)}`;
-    case 5: {
-      const link = chance.pick(LINKS);
-      return texts.join(link);
-    }
-    default:
-  }
-  return texts.reduce((order, text) => order + chance.pick(LINKS) + text);
-}
-
-/** Orders with a condition, a repetition or a rhythm. */
-export function block(parts: Parts, chance: Chance): FilledOrder {
-  const builder = new Builder(chance);
-  const task = (): Piece => {
-    if (!chance.happens(0.15)) return builder.piece(chance.pick(parts.tasks));
-    const two = [builder.piece(chance.pick(parts.tasks)), builder.piece(chance.pick(parts.tasks))];
-    return {
-      text: two.map(({ text }) => text).join(chance.pick([' and ', ' and then ', ', then '])),
-      plan: plans(two),
-    };
-  };
-  const standing = (): Piece => builder.piece(chance.pick(parts.standing));
-  const either = (): Piece => (chance.happens(0.5) ? task() : standing());
-  const when = builder.piece(chance.pick(parts.conditions));
-  const made = shape({ chance, when, task, standing, either, number: () => builder.number() });
-  const before = chance.happens(0.12) ? task() : null;
-  const link = chance.pick([', then ', ' and then ', '. then ', '. ']);
-  return {
-    order: before === null ? made.text : before.text + link + made.text,
-    plan: before === null ? made.plan : `${before.plan} ; ${made.plan}`,
-    values: builder.values,
-  };
-}
-
-interface Materials {
-  readonly chance: Chance;
-  readonly when: Piece;
-  task(): Piece;
-  standing(): Piece;
-  either(): Piece;
-  number(): Piece;
-}
-
-function shape({ chance, when, task, standing, either, number }: Materials): Piece {
-  const c = when.text;
-  const [a, b] = [task(), either()];
-  const [s, t] = [standing(), standing()];
-  const comma = chance.pick([', ', ' ', ' then ']);
-  switch (chance.between(0, 13)) {
-    case 0:
-      return {
-        text: chance.pick([
-          `if ${c}${comma}${a.text}`,
-          `${a.text} if ${c}`,
-          `${a.text}, but only if ${c}`,
-          `in case ${c}, ${a.text}`,
-          `only if ${c}, ${a.text}`,
-        ]),
-        plan: `if ${when.plan} then ${a.plan} end`,
-      };
-    case 1:
-    case 2:
-      return {
-        text: chance.pick([
-          `if ${c}${comma}${a.text}, otherwise ${b.text}`,
-          `if ${c}${comma}${a.text} else ${b.text}`,
-          `if ${c}${comma}${a.text}. if not, ${b.text}`,
-          `${a.text} if ${c}, otherwise ${b.text}`,
-          `${a.text} if ${c}, else ${b.text}`,
-          `if ${c}: ${a.text}; else: ${b.text}`,
-          `should it be that ${c}, ${a.text}; if not ${b.text}`,
-        ]),
-        plan: `if ${when.plan} then ${a.plan} else ${b.plan} end`,
-      };
-    case 3:
-      return {
-        text: chance.pick([`unless ${c}, ${a.text}`, `${a.text} unless ${c}`, `${a.text}, except if ${c}`]),
-        plan: `if not ${when.plan} then ${a.plan} end`,
-      };
-    case 4:
-    case 5:
-      return {
-        text: chance.pick([
-          `${s.text} until ${c}`,
-          `${s.text} till ${c}`,
-          `until ${c}, ${s.text}`,
-          `${s.text}, stop when ${c}`,
-        ]),
-        plan: `until ${when.plan} do ${s.plan} end`,
-      };
-    case 6:
-    case 7:
-      return {
-        text: chance.pick([
-          `${s.text} until ${c}, then ${b.text}`,
-          `${s.text} till ${c} and then ${b.text}`,
-          `until ${c} ${s.text}, afterwards ${b.text}`,
-          `${s.text}. when ${c}, ${b.text}`,
-          `${s.text} and once ${c}, ${b.text}`,
-          `when ${c}, ${b.text}, until then ${s.text}`,
-        ]),
-        plan: `until ${when.plan} do ${s.plan} end ; ${b.plan}`,
-      };
-    case 8:
-    case 9:
-      return {
-        text: chance.pick([
-          `when ${c}${comma}${b.text}`,
-          `wait until ${c}, then ${b.text}`,
-          `wait till ${c} and ${b.text}`,
-          `once ${c}, ${b.text}`,
-          `as soon as ${c} ${b.text}`,
-          `${b.text} when ${c}`,
-          `${b.text} as soon as ${c}`,
-          `${b.text} once ${c}`,
-          `stay there until ${c}, then ${b.text}`,
-          `dont move until ${c}. then ${b.text}`,
-        ]),
-        plan: `until ${when.plan} do stay end ; ${b.plan}`,
-      };
-    case 10:
-    case 11:
-      return {
-        text: chance.pick([
-          `${s.text}, but if ${c}, ${t.text}`,
-          `whenever ${c}, ${t.text}, otherwise ${s.text}`,
-          `${s.text} but whenever ${c} ${t.text}`,
-          `while ${c}, ${t.text}, the rest of the time ${s.text}`,
-          `${s.text}, and every time ${c}, ${t.text}`,
-          `normally ${s.text}, but ${t.text} whenever ${c}`,
-        ]),
-        plan: `react ${when.plan} then ${t.plan} else ${s.plan} end`,
-      };
-    case 12: {
-      const n = number();
-      if (chance.happens(0.4))
-        return {
-          text: chance.pick([
-            `every ${n.text} turns ${a.text}, otherwise ${s.text}`,
-            `${s.text} and every ${n.text} turns ${a.text}`,
-            `${s.text}, but every ${n.text} turns ${a.text}`,
-          ]),
-          plan: `every ${n.plan} do ${a.plan} else ${s.plan} end`,
-        };
-      if (chance.happens(0.5)) {
-        const rest = chance.happens(0.4)
-          ? { text: `${chance.pick([', then ', ' and then ', '. then '])}${b.text}`, plan: ` ; ${b.plan}` }
-          : { text: '', plan: '' };
-        return {
-          text:
-            chance.pick([
-              `${s.text} for ${n.text} turns`,
-              `for ${n.text} turns ${s.text}`,
-              `for the next ${n.text} turns, ${s.text}`,
-            ]) + rest.text,
-          plan: `until turns ${n.plan} do ${s.plan} end${rest.plan}`,
-        };
-      }
-      return {
-        text: chance.pick([`every ${n.text} turns ${a.text}`, `${a.text} every ${n.text} turns`]),
-        plan: `every ${n.plan} do ${a.plan} end`,
-      };
-    }
-    default: {
-      const n = number();
-      if (chance.happens(0.5))
-        return {
-          text: chance.pick([
-            `${a.text} ${n.text} times`,
-            `do this ${n.text} times: ${a.text}`,
-            `repeat ${n.text} times: ${a.text}`,
-            `${n.text} times: ${a.text}`,
-          ]),
-          plan: `repeat ${n.plan} do ${a.plan} end`,
-        };
-      return {
-        text: chance.pick([
-          `${a.text} again and again`,
-          `keep doing this: ${a.text}`,
-          `forever: ${a.text}`,
-          `${a.text} over and over`,
-          `${a.text} and repeat that forever`,
-        ]),
-        plan: `forever do ${a.plan} end`,
-      };
-    }
   }
 }

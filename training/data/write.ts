@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Row } from '../rows.ts';
 import { Chance } from './chance.ts';
 import { codeRows } from './code-rows.ts';
-import { block, chain, partsOf } from './combine.ts';
+import { block, chain, framed } from './combine.ts';
 import { type FilledOrder, fillRow, maskRow } from './fill.ts';
 import { withNoise } from './noise.ts';
-import { readAuthors, readConditions } from './sources.ts';
+import { partsOf } from './parts.ts';
+import { readAuthors, readConditions, readFrames, readJoints, readPhrases } from './sources.ts';
 import { isHeldOut, splitRows, verbPairs } from './splits.ts';
 import { STRANGE_NOUNS } from './vocabulary.ts';
 
@@ -38,17 +39,23 @@ function planRow(source: string, filled: FilledOrder, noise: Chance | null): Wri
 
 const authors = readAuthors();
 const { trained, heldOutAuthors, heldOutPhrasings } = splitRows(authors);
-const conditions = readConditions();
-const parts = partsOf(trained, conditions);
+const fragments = {
+  conditions: readConditions(),
+  phrases: readPhrases(),
+  frames: readFrames(),
+  joints: readJoints(),
+};
+const parts = partsOf(trained, fragments);
 const chance = new Chance(`data ${values.seed}`);
 const code = codeRows(chance);
 const kinds: ReadonlyArray<readonly [number, () => Written | null]> = [
-  [50, () => planRow('author', fillRow(chance.pick(trained), chance), chance)],
-  [22, combined('chain', chain)],
+  [46, () => planRow('author', fillRow(chance.pick(trained), chance), chance)],
+  [16, combined('framed', framed)],
+  [20, combined('chain', chain)],
   [20, combined('block', block)],
   [2, () => strange()],
-  [10, () => chance.pick(code.plain)],
-  [4, () => chance.pick(code.withPlaces)],
+  [7, () => chance.pick(code.plain)],
+  [3, () => chance.pick(code.withPlaces)],
 ];
 
 /** Combinations with a held-out pair of verbs are left to the split that measures them. */
@@ -98,6 +105,7 @@ write('held-out.jsonl', [
 ]);
 write('code.jsonl', [...code.plain, ...code.withPlaces]);
 process.stdout.write(
-  `${authors.size} authors, ${trained.length} orders to train on, ${conditions.length} conditions, ` +
-    `${parts.tasks.length} tasks and ${parts.standing.length} standing orders to combine, ${code.plain.length + code.withPlaces.length} programs\n`,
+  `${authors.size} authors, ${trained.length} orders to train on; to combine: ${fragments.phrases.length} phrases, ` +
+    `${fragments.conditions.length} conditions, ${fragments.frames.length} frames, ${fragments.joints.length} joints; ` +
+    `${code.plain.length + code.withPlaces.length} programs\n`,
 );

@@ -1,4 +1,6 @@
 import { SlotBook, type Slots } from '../slots.ts';
+import { cellAt } from './cells.ts';
+import { listMarksIn } from './lists.ts';
 import { type NameKinds, recogniser } from './names.ts';
 import { numberAt } from './numbers.ts';
 import { spokenAt } from './spoken.ts';
@@ -14,7 +16,8 @@ export interface MaskedOrder {
 /**
  * Puts slots in place of everything in an order that a plan takes over without understanding it, so that a
  * model that has never seen a name or number can still handle it. Misspelt names are recognised where no
- * ordinary word is meant; a plural keeps its "s" (`I1s`).
+ * ordinary word is meant; a plural keeps its "s" (`I1s`). A cell, however it is written, becomes `at N1 N2`, its row
+ * first; the numbers of a list go.
  *
  * @param names of the kinds of items and monsters that orders may name.
  */
@@ -22,10 +25,16 @@ export function mask(order: string, names: NameKinds): MaskedOrder {
   const tokens = tokensOf(order);
   const book = new SlotBook();
   const recognise = recogniser(names);
+  const listMarks = listMarksIn(tokens);
   const words: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const masked = maskedAt(tokens, at, book, recognise);
-    words.push(masked.word);
+    const listMark = listMarks.get(at);
+    const masked =
+      listMark === undefined ? maskedAt(tokens, at, book, recognise) : { word: '.', length: listMark };
+    // One mark for a list's number and what stood before it, and no "at" twice.
+    const isRepeated = /^[,.:]$/.test(words.at(-1) ?? '.') && listMark !== undefined;
+    if (masked.word.startsWith('at ') && words.at(-1) === 'at') words.pop();
+    if (!isRepeated) words.push(masked.word);
     at += masked.length;
   }
   return { text: words.join(' '), slots: book.slots };
@@ -45,6 +54,13 @@ function maskedAt(
   const isSaid = spoken !== null && (spoken.isSaid || name === null);
   if (isSaid) return { word: book.slot('T', spoken.text), length: spoken.length };
   if (name !== null) return { word: book.slot(name.kind, name.name) + (name.isPlural ? 's' : ''), length: 1 };
+  const cell = cellAt(tokens, at);
+  if (cell !== null) {
+    return {
+      word: `at ${book.slot('N', String(cell.row))} ${book.slot('N', String(cell.col))}`,
+      length: cell.length,
+    };
+  }
   const number = numberAt(tokens, at);
   if (number !== null) return { word: book.slot('N', String(number.value)), length: number.length };
   return { word: token?.word ?? '', length: 1 };

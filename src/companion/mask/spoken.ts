@@ -29,6 +29,8 @@ const REPORTED = new Set(
     ' ',
   ),
 );
+/** Words that tell where it is said. */
+const PLACING = new Set(['beside', 'near', 'nearby']);
 const MOST_WORDS = 6;
 
 /** A spoken text that begins at a token; null where there is none. */
@@ -40,11 +42,25 @@ export function spokenAt(tokens: readonly Token[], at: number): Spoken | null {
   const isAnnounced = tokens[at - 1]?.word === ':';
   if (!isSaid || token.word === ':') return null;
   if (!isAnnounced && (BETWEEN.has(token.word) || REPORTED.has(token.word))) return null;
+  if (isListeners(tokens, at)) return null;
   const rest = tokens.slice(at, at + MOST_WORDS + 1);
-  const end = rest.findIndex((one) => ENDING.has(one.word) || one.quoted !== null);
+  const end = rest.findIndex((one, index) => one.quoted !== null || endsBefore(tokens, at + index));
   const said = end === -1 ? rest : rest.slice(0, end);
   if (said.length === 0 || said.length > MOST_WORDS) return null;
   return { text: said.map(({ written }) => written).join(' '), length: said.length, isSaid };
+}
+
+/** Whether what is said has ended before a token: "hi" in "say hi next to the bat", "beep" in "say beep 3 times". */
+function endsBefore(tokens: readonly Token[], at: number): boolean {
+  const [word = '', next = ''] = [tokens[at]?.word, tokens[at + 1]?.word];
+  if (ENDING.has(word) || PLACING.has(word) || isListeners(tokens, at)) return true;
+  return next === 'times' || next === 'time' || (word === 'next' && next === 'to');
+}
+
+/** "to everybody", "at me". */
+function isListeners(tokens: readonly Token[], at: number): boolean {
+  const [word = '', next = ''] = [tokens[at]?.word, tokens[at + 1]?.word];
+  return (word === 'to' || word === 'at') && (LISTENERS.has(next) || next === 'me' || next === 'the');
 }
 
 /** Whether "say", "yell out", "tell everyone that" or the like stands right before a token. */
@@ -56,6 +72,6 @@ function followsSaying(tokens: readonly Token[], at: number): boolean {
   if (SAYING.has(word(before))) return true;
   if (word(before) === 'after' && word(before - 1) === 'repeat') return true;
   if (!LISTENERS.has(word(before))) return false;
-  while (LISTENERS.has(word(before)) || word(before) === 'the' || word(before) === 'of') before--;
-  return TELLING.has(word(before));
+  while (LISTENERS.has(word(before)) || /^(the|of|to|at)$/.test(word(before))) before--;
+  return TELLING.has(word(before)) || SAYING.has(word(before));
 }

@@ -6,16 +6,29 @@ export interface Token {
   readonly quoted: string | null;
   /** As it was written. */
   readonly written: string;
+  /** No blank stands before it. */
+  readonly isTight: boolean;
 }
 
-// In quotes; a word; a number; a mark. Single quotes only where they cannot be apostrophes.
-const TOKEN = /"([^"]+)"|`([^`]+)`|(?<!\w)'([^']+)'(?!\w)|[a-z]+(?:'[a-z]+)*'?|\d+|[,.;:?!()/&+]/giu;
+// In quotes; a word; a number; an arrow, a dash or a new line; a mark. Single quotes only where they cannot be apostrophes.
+const TOKEN =
+  /"([^"]+)"|`([^`]+)`|(?<!\w)'([^']+)'(?!\w)|[a-z]+(?:'[a-z]+)*'?|\d+|[-=]?>|→|(?<=\s)[-–—](?=\s)|\n|[,.;:?!()[\]/&+]/giu;
 /** Marks that say the same as another, or as a word. */
 const MARKS: Readonly<Record<string, string>> = {
   ';': ',',
   '!': '.',
   '(': ',',
   ')': ',',
+  '[': ',',
+  ']': ',',
+  '->': ',',
+  '=>': ',',
+  '>': ',',
+  '→': ',',
+  '-': ',',
+  '–': ',',
+  '—': ',',
+  '\n': '.',
   '/': ',',
   '&': 'and',
   '+': 'and',
@@ -38,7 +51,7 @@ export function tokensOf(order: string): Token[] {
     const previous = tokens.at(-1);
     // "!!!", "..." and ". . ." are one mark.
     if (previous !== undefined && previous.word === word && /^[,.?:]$/.test(word)) continue;
-    tokens.push({ word, quoted, written });
+    tokens.push({ word, quoted, written, isTight: /\S/.test(plain.charAt(match.index - 1)) });
   }
   return tokens;
 }
