@@ -94,6 +94,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.option(monster).map((one): Action => ({ do: 'avoid', monster: one })),
   fc.record({ do: fc.constant('keep' as const), distance: small, place }),
   countable.map((what): Action => ({ do: 'count', what })),
+  fc.record({ do: fc.constant('carries' as const), who, item: fc.option(item) }),
   fc.record({ do: fc.constant('far' as const), from: place, to: place }),
 );
 

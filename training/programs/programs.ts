@@ -82,6 +82,8 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return fighting.keep(action, names, gap);
     case 'count':
       return questions.count(action, names);
+    case 'carries':
+      return questions.carries(action, names);
     case 'where':
       return questions.where(action, names);
     case 'far':

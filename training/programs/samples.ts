@@ -80,6 +80,8 @@ export function sampleActions(values: SampleValues): Action[] {
   for (const who of ['me', 'you'] as const) {
     actions.push(
       { do: 'has', who, item },
+      { do: 'carries', who, item },
+      { do: 'carries', who, item: null },
       { do: 'health', whose: who },
       { do: 'bag', who },
       { do: 'danger', who },

@@ -23,6 +23,10 @@ export function answerGoal(action: Action): string | null {
   switch (action.do) {
     case 'count':
       return saysNumber(countAnswer(action.what));
+    case 'carries': {
+      const test = action.item === null ? null : isNamed(action.item);
+      return saysNumber(countOf(`start.${action.who === 'me' ? 'player' : 'ai'}.items`, test));
+    }
     case 'where':
       return whereGoal(action.place);
     case 'far':

@@ -102,6 +102,8 @@ export function describeAction(action: Action): string {
       return `keep ${counted(action.distance, 'step')} away from ${describePlace(action.place)}`;
     case 'count':
       return `count ${describeCountable(action.what)}`;
+    case 'carries':
+      return `count ${action.item === null ? 'the items' : `the ${plural(action.item)}`} that ${subject(action.who)} carry`;
     case 'where':
       return `say where ${isAt(action.place)}`;
     case 'far':

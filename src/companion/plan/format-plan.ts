@@ -85,6 +85,8 @@ function actionText(action: Action, book: SlotBook): string {
       return `keep ${number(action.distance, book)} ${place(action.place, book)}`;
     case 'count':
       return `count ${countable(action.what, book)}`;
+    case 'carries':
+      return `count ${action.who} ${action.item === null ? 'items' : book.slot('I', action.item)}`;
     case 'far':
       return action.from.at === 'you'
         ? `far ${place(action.to, book)}`

@@ -173,7 +173,8 @@ class Parser {
         return { do: 'keep', distance, place: this.#place() };
       }
       case 'count':
-        return { do: 'count', what: this.#countable() };
+      case 'carries':
+        return this.#count();
       case 'far':
         return this.#far();
       case 'who':
@@ -205,6 +206,14 @@ class Parser {
     if (this.#takes('random')) return { do: 'stroll', steps: this.#number() };
     const heading = this.#oneOf(HEADINGS);
     return { do: 'walk', heading, steps: this.#takes('wall') ? 'wall' : this.#number() };
+  }
+
+  #count(): Action {
+    const who = WHO.find((word) => this.#takes(word));
+    if (who === undefined) return { do: 'count', what: this.#countable() };
+    const item = this.#isNext('I') ? this.#value('I') : null;
+    if (item === null) this.#expect('items');
+    return { do: 'carries', who, item };
   }
 
   #far(): Action {
@@ -254,7 +263,7 @@ class Parser {
   }
 
   #items(): Items {
-    const count = this.#count();
+    const count = this.#quantity();
     if (this.#isNext('I')) return { count, item: { name: this.#value('I') } };
     if (count !== 'all') return { count, item: this.#oneOf(ANY_ITEM) };
     if (this.#takes('but')) return { count, item: { except: this.#value('I') } };
@@ -262,7 +271,7 @@ class Parser {
   }
 
   #foes(): Foes {
-    const count = this.#count();
+    const count = this.#quantity();
     if (this.#isNext('M')) return { count, monster: { name: this.#value('M') } };
     if (count === 'all' && this.#takes('but')) return { count, monster: { except: this.#value('M') } };
     if (count !== 'all') this.#expect('any');
@@ -270,7 +279,7 @@ class Parser {
   }
 
   /** One, where none is said. */
-  #count(): number | 'all' {
+  #quantity(): number | 'all' {
     if (this.#takes('all')) return 'all';
     return this.#optionalNumber() ?? 1;
   }
@@ -282,7 +291,7 @@ class Parser {
   }
 
   #who(): Who {
-    return this.#oneOf(['me', 'you']);
+    return this.#oneOf(WHO);
   }
 
   #whose(): Who | 'all' | { monster: string } {
@@ -416,6 +425,7 @@ class Parser {
   }
 }
 
+const WHO = ['me', 'you'] as const;
 const ANY_ITEM = ['any', 'weapon'] as const;
 const PLACE_WORDS: readonly string[] = ['me', 'you', 'start', 'middle', 'corner', 'edge', 'at', ...NEAREST];
 

@@ -73,6 +73,8 @@ export type Action =
   | { readonly do: 'keep'; readonly distance: number; readonly place: Place }
   // Questions: answered at once.
   | { readonly do: 'count'; readonly what: Countable }
+  /** How many somebody carries; null: things of any kind. */
+  | { readonly do: 'carries'; readonly who: Who; readonly item: string | null }
   | { readonly do: 'where'; readonly place: Place }
   | { readonly do: 'far'; readonly from: Place; readonly to: Place }
   | { readonly do: 'who' | 'use'; readonly item: string }
