@@ -25,7 +25,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   item.map((name): Place => ({ at: 'item', name })),
   monster.map((name): Place => ({ at: 'monster', name })),
   fc.constantFrom(...NEAREST).map((of): Place => ({ at: 'nearest', of })),
-  fc.constantFrom(...CORNERS).map((corner): Place => ({ at: 'corner', corner })),
+  fc.constantFrom(...CORNERS, 'near' as const).map((corner): Place => ({ at: 'corner', corner })),
   fc.constantFrom(...HEADINGS).map((edge): Place => ({ at: 'edge', edge })),
   fc.tuple(small, small).map(([row, col]): Place => ({ at: 'cell', row, col })),
 );

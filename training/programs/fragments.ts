@@ -95,6 +95,15 @@ local function floor_by(measure)
   end
   return cells
 end`,
+  corners: `-- The floor in the four corners.
+local function corners()
+  local cells = {}
+  for _, side in ipairs({{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}) do
+    local found = floor_by(function(row, col) return side[1] * row + side[2] * col end)
+    for _, cell in ipairs(found) do table.insert(cells, cell) end
+  end
+  return cells
+end`,
   ways: `-- The four steps, and what each does to row and column.
 local function ways()
   return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}

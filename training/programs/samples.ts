@@ -102,7 +102,7 @@ function allPlaces({ item, monster, row, col }: SampleValues): Place[] {
     { at: 'item', name: item },
     { at: 'monster', name: monster },
     ...NEAREST.map((of): Place => ({ at: 'nearest', of })),
-    ...CORNERS.map((corner): Place => ({ at: 'corner', corner })),
+    ...[...CORNERS, 'near' as const].map((corner): Place => ({ at: 'corner', corner })),
     ...HEADINGS.map((edge): Place => ({ at: 'edge', edge })),
     { at: 'cell', row, col },
   ];

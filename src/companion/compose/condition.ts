@@ -1,6 +1,15 @@
 import { CATALOGUE, weaponsAgainst } from '../../game/model/catalogue.ts';
 import { START_HEALTH } from '../../game/model/world.ts';
-import type { Comparison, Condition, Countable, Heading, Place, Who } from '../plan/plan.ts';
+import {
+  CORNERS,
+  type Comparison,
+  type Condition,
+  type Corner,
+  type Countable,
+  type Heading,
+  type Place,
+  type Who,
+} from '../plan/plan.ts';
 import type { HelperName } from './helpers.ts';
 import { luaString } from './lua-text.ts';
 
@@ -93,16 +102,21 @@ class ConditionWriter {
       }
       case 'middle':
         return `${who}:distance_to(${this.#use('floor_near')}((#maze + 1) // 2, (#maze[1] + 1) // 2))`;
-      case 'corner': {
-        const row = place.corner.startsWith('t') ? '1' : '#maze';
-        const col = place.corner.endsWith('l') ? '1' : '#maze[1]';
-        return `${who}:distance_to(${this.#use('floor_near')}(${row}, ${col}))`;
-      }
+      case 'corner':
+        return place.corner === 'near'
+          ? `math.min(${CORNERS.map((corner) => this.#toCorner(who, corner)).join(', ')})`
+          : this.#toCorner(who, place.corner);
       case 'edge':
         return toEdge(`${who}.position`, place.edge);
       case 'cell':
         return `${who}:distance_to({${place.row}, ${place.col}})`;
     }
+  }
+
+  #toCorner(who: 'ai' | 'player', corner: Corner): string {
+    const row = corner.startsWith('t') ? '1' : '#maze';
+    const col = corner.endsWith('l') ? '1' : '#maze[1]';
+    return `${who}:distance_to(${this.#use('floor_near')}(${row}, ${col}))`;
   }
 
   #has(who: string, count: number, item: { readonly name: string } | 'any' | 'weapon'): string {

@@ -166,7 +166,13 @@ function describePlace(place: Place): string {
   }
 }
 
-const CORNER_WORDS = { tl: 'top left', tr: 'top right', bl: 'bottom left', br: 'bottom right' } as const;
+const CORNER_WORDS = {
+  tl: 'top left',
+  tr: 'top right',
+  bl: 'bottom left',
+  br: 'bottom right',
+  near: 'nearest',
+} as const;
 const EDGE_WORDS = { up: 'top', down: 'bottom', left: 'left', right: 'right' } as const;
 
 /** "your health is below 2": what has to be so. */
@@ -243,6 +249,7 @@ function isNamed(what: Countable): what is Extract<Countable, { readonly name: s
 function nearPlace(place: Place): string {
   if (place.at === 'nearest') return `a ${place.of}`.replace('a item', 'an item');
   if (place.at === 'monster') return `a ${place.name}`;
+  if (place.at === 'corner' && place.corner === 'near') return 'a corner';
   return place.at === 'you' ? 'me' : describePlace(place);
 }
 

@@ -247,7 +247,7 @@ class Parser {
       case 'middle':
         return { at: word };
       case 'corner':
-        return { at: 'corner', corner: this.#oneOf(CORNERS) };
+        return { at: 'corner', corner: this.#oneOf([...CORNERS, 'near']) };
       case 'edge':
         return { at: 'edge', edge: this.#oneOf(HEADINGS) };
       case 'at': {

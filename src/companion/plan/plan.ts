@@ -21,6 +21,8 @@ export type Place =
   | { readonly at: 'monster'; readonly name: string }
   | { readonly at: 'nearest'; readonly of: Nearest }
   | { readonly at: 'corner'; readonly corner: Corner }
+  /** The nearest corner. */
+  | { readonly at: 'corner'; readonly corner: 'near' }
   | { readonly at: 'edge'; readonly edge: Heading }
   /** 1-based, as programs and people see positions. */
   | { readonly at: 'cell'; readonly row: number; readonly col: number };

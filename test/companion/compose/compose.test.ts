@@ -140,6 +140,11 @@ describe('conditions', () => {
     ['close me', 'player:distance_to(player) <= 1'],
     ['close you', 'player:distance_to(ai) <= 1'],
     ['near edge left', 'ai.position.col - 2 <= 1'],
+    [
+      'near corner near N1',
+      'math.min(ai:distance_to(floor_near(1, 1)), ai:distance_to(floor_near(1, #maze[1])), ' +
+        'ai:distance_to(floor_near(#maze, 1)), ai:distance_to(floor_near(#maze, #maze[1]))) <= 2',
+    ],
     ['has me I1', 'player:has_item("sword")'],
     ['has you N2 I1', 'count_named(ai.items, "sword") >= 3'],
     ['has you any', '#ai.items >= 1'],

@@ -18,12 +18,18 @@ function rewritten(text: string): string {
 }
 
 describe('a plan is written as it was read', () => {
-  test.each(['count I1', 'count me I1', 'count you I1', 'count me items', 'count you items'])(
-    '%s',
-    (text) => {
-      expect(rewritten(text)).toBe(text);
-    },
-  );
+  test.each([
+    'goto corner near',
+    'guard corner near',
+    'if near corner near N1 then stay end',
+    'count I1',
+    'count me I1',
+    'count you I1',
+    'count me items',
+    'count you items',
+  ])('%s', (text) => {
+    expect(rewritten(text)).toBe(text);
+  });
 });
 
 describe('what is no plan', () => {
