@@ -92,6 +92,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.array(place, { minLength: 1, maxLength: 4 }).map((places): Action => ({ do: 'patrol', places })),
   fc.record({ do: fc.constantFrom('guard' as const, 'lead' as const), place }),
   fc.option(monster).map((one): Action => ({ do: 'avoid', monster: one })),
+  fc.record({ do: fc.constantFrom('toward' as const, 'away' as const), steps: small, place }),
   fc.record({ do: fc.constant('keep' as const), distance: small, place }),
   countable.map((what): Action => ({ do: 'count', what })),
   fc.record({ do: fc.constant('carries' as const), who, item: fc.option(item) }),

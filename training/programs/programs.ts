@@ -50,6 +50,10 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return walking.walk(action, names, safe);
     case 'stroll':
       return walking.stroll(action, names, safe);
+    case 'toward':
+      return walking.toward({ do: 'toward', steps: action.steps, place: action.place }, names, gap);
+    case 'away':
+      return walking.away({ do: 'away', steps: action.steps, place: action.place }, names, gap);
     case 'wait':
       return company.wait(action, names);
     case 'say':

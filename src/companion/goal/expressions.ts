@@ -97,6 +97,39 @@ export function distanceTo(who: string, place: Place, world: '' | 'start.' = '')
   }
 }
 
+/** A table of how far floor is from the nearest of what a place may mean, on foot: by row times 1000 and column. */
+export function onFoot(place: Place, world: '' | 'start.' = ''): string {
+  return block(
+    'local far, queue = {}, {} local function add(row, col, n) local key = row * 1000 + col ' +
+      'if far[key] or (maze[row] or ""):sub(col, col) ~= " " then return end ' +
+      `far[key] = n table.insert(queue, {row, col, n}) end ${sources(place, world)} ` +
+      'for _, cell in ipairs(queue) do local row, col, n = cell[1], cell[2], cell[3] + 1 ' +
+      'add(row - 1, col, n) add(row + 1, col, n) add(row, col - 1, n) add(row, col + 1, n) end return far',
+  );
+}
+
+/** Statements that call `add` with each position that a place may mean. */
+function sources(place: Place, world: '' | 'start.'): string {
+  const all = (list: string, test: string | null): string =>
+    `for _, e in ipairs(${list}) do local at = e.position if ${test ?? 'true'} then add(at.row, at.col, 0) end end`;
+  switch (place.at) {
+    case 'me':
+      return all(`{${world}player}`, null);
+    case 'you':
+    case 'start':
+      return all('{start.ai}', null);
+    case 'item':
+    case 'monster':
+      return all(`${world}${place.at}s`, isNamed(place.name));
+    case 'nearest':
+      return place.of === 'weapon'
+        ? all(`${world}items`, itemTest('weapon'))
+        : all(`${world}${place.of}s`, null);
+    default:
+      return eachCell(place, 'add(row, col, 0)');
+  }
+}
+
 function least(who: string, list: string, test: string | null): string {
   const look = `n = math.min(n, ${who}:distance_to(e.position))`;
   const body = test === null ? look : `if ${test} then ${look} end`;

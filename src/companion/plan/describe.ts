@@ -70,6 +70,10 @@ export function describeAction(action: Action): string {
         : `walk ${counted(action.steps, 'step')} ${action.heading}`;
     case 'stroll':
       return `take ${counted(action.steps, 'random step')}`;
+    case 'toward':
+      return `take ${counted(action.steps, 'step')} towards ${describePlace(action.place)}`;
+    case 'away':
+      return `take ${counted(action.steps, 'step')} away from ${describePlace(action.place)}`;
     case 'wait':
       return `wait ${counted(action.turns, 'turn')}`;
     case 'say':

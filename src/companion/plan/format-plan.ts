@@ -71,6 +71,9 @@ function actionText(action: Action, book: SlotBook): string {
       return `walk ${action.heading} ${action.steps === 'wall' ? 'wall' : number(action.steps, book)}`;
     case 'stroll':
       return `walk random ${number(action.steps, book)}`;
+    case 'toward':
+    case 'away':
+      return `${action.do} ${number(action.steps, book)} ${place(action.place, book)}`;
     case 'wait':
       return `wait ${number(action.turns, book)}`;
     case 'say':

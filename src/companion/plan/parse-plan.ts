@@ -158,6 +158,11 @@ class Parser {
       case 'walk':
       case 'stroll':
         return this.#walk();
+      case 'toward':
+      case 'away': {
+        const steps = this.#number();
+        return { do: verb, steps, place: this.#place() };
+      }
       case 'wait':
         return { do: 'wait', turns: this.#number() };
       case 'say':
@@ -443,6 +448,8 @@ const VERBS: ReadonlySet<string> = new Set<Verb>([
   'kill',
   'arm',
   'walk',
+  'toward',
+  'away',
   'wait',
   'say',
   'explore',

@@ -21,6 +21,10 @@ describe('a plan is written as it was read', () => {
   test.each([
     'goto corner near',
     'guard corner near',
+    'toward N1 me',
+    'safe toward N1 corner near',
+    'away N1 at N2 N1',
+
     'if near corner near N1 then stay end',
     'count I1',
     'count me I1',
