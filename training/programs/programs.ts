@@ -39,7 +39,7 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
     case 'bring':
       return fetching.bring({ do: 'bring', items: action.items }, names, gap);
     case 'give':
-      return fetching.give(gap);
+      return fetching.give(action, names, gap);
     case 'drop':
       return fetching.drop(action, names);
     case 'kill':

@@ -28,7 +28,8 @@ export function sampleActions(values: SampleValues): Action[] {
   const countables = ['monsters', 'items', 'weapons', 'players', 'floor'] as const;
   const actions: Action[] = [
     { do: 'come' },
-    { do: 'give' },
+    { do: 'give', except: null },
+    { do: 'give', except: item },
     { do: 'explore' },
     { do: 'stay' },
     { do: 'wander' },

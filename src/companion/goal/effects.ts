@@ -14,7 +14,7 @@ export function effectGoal(action: Action): string | null {
     case 'bring':
       return bringGoal(action.items);
     case 'give':
-      return '#ai.items == 0 and (#start.ai.items == 0 or #player.items > #start.player.items)';
+      return giveGoal(action.except);
     case 'drop':
       return dropGoal(action.items);
     case 'kill':
@@ -86,6 +86,16 @@ function bringGoal({ count, item }: Items): string {
     return `${countOf('items', test)} + ${countOf('ai.items', test)} == 0 and ${given} > 0`;
   }
   return `${given} >= ${count}`;
+}
+
+function giveGoal(except: string | null): string {
+  if (except === null) {
+    return '#ai.items == 0 and (#start.ai.items == 0 or #player.items > #start.player.items)';
+  }
+  const given = itemTest({ except });
+  const count = (list: string): string => countOf(list, given);
+  const kept = `${countOf('ai.items', isNamed(except))} >= ${countOf('start.ai.items', isNamed(except))}`;
+  return `${kept} and ${count('ai.items')} == 0 and (${count('start.ai.items')} == 0 or ${count('player.items')} > ${count('start.player.items')})`;
 }
 
 function dropGoal({ count, item }: Items): string {

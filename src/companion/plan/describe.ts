@@ -57,7 +57,7 @@ export function describeAction(action: Action): string {
     case 'bring':
       return `bring you ${describeItems(action.items)}`;
     case 'give':
-      return 'give you all that I hold';
+      return `give you all that I hold${action.except === null ? '' : ` but the ${action.except}`}`;
     case 'drop':
       return `drop ${describeItems(action.items)}`;
     case 'kill':

@@ -62,7 +62,7 @@ function actionText(action: Action, book: SlotBook): string {
     case 'drop':
       return `${action.do} ${items(action.items, book)}`;
     case 'give':
-      return 'give all';
+      return action.except === null ? 'give all' : `give all but ${book.slot('I', action.except)}`;
     case 'kill':
       return `kill ${foes(action.foes, book)}`;
     case 'arm':

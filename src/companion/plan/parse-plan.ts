@@ -140,7 +140,7 @@ class Parser {
         return { do: verb };
       case 'give':
         this.#expect('all');
-        return { do: 'give' };
+        return { do: 'give', except: this.#takes('but') ? this.#value('I') : null };
       case 'goto':
       case 'route':
       case 'guard':

@@ -54,7 +54,8 @@ export type Action =
   | { readonly do: 'come' }
   | { readonly do: 'goto'; readonly place: Place }
   | { readonly do: 'get' | 'bring'; readonly items: Items }
-  | { readonly do: 'give' }
+  /** All that the companion holds; all but those of one kind, where one is named. */
+  | { readonly do: 'give'; readonly except: string | null }
   | { readonly do: 'drop'; readonly items: Items }
   | { readonly do: 'kill'; readonly foes: Foes }
   | { readonly do: 'arm'; readonly monster: string | null }

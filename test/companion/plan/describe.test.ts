@@ -24,6 +24,7 @@ describe('a plan in words', () => {
     ['toward N1 me', 'take 2 steps towards you'],
     ['away N2 M1', 'take 5 steps away from the bat'],
     ['keep N2 I1', 'keep 5 steps away from the sword'],
+    ['give all but I1', 'give you all that I hold but the sword'],
     ['count you I2', 'count the arrows that I carry'],
     ['count me items', 'count the items that you carry'],
     ['until health me below N1 do guard me end', 'until your health is below 2: guard you'],

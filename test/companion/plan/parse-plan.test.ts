@@ -21,6 +21,10 @@ describe('a plan is written as it was read', () => {
   test.each([
     'goto corner near',
     'guard corner near',
+    'give all',
+    'give all but I1',
+    'drop any',
+    'drop weapon',
     'toward N1 me',
     'safe toward N1 corner near',
     'away N1 at N2 N1',
