@@ -122,6 +122,13 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
       monster: fc.option(fc.oneof(monster, fc.constant('dragon'))),
     }),
     fc.record({ if: fc.constant('health' as const), who, is: comparison, value: small }),
+    fc.record({ if: fc.constant('bag' as const), who, is: comparison, value: small }),
+    fc.record({
+      if: fc.constant('health' as const),
+      who: monster.map((name) => ({ monster: name })),
+      is: comparison,
+      value: small,
+    }),
     fc.record({ if: fc.constant('hurt' as const), who }),
     fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
     fc.record({ if: fc.constant('gone' as const), what: countable }),

@@ -57,7 +57,9 @@ class ConditionWriter {
       case 'can':
         return this.#can(condition.monster);
       case 'health':
-        return `${entityOf(condition.who)}.health ${OPERATORS[condition.is]} ${condition.value}`;
+        return `${this.#health(condition.who)} ${OPERATORS[condition.is]} ${condition.value}`;
+      case 'bag':
+        return `#${entityOf(condition.who)}.items ${OPERATORS[condition.is]} ${condition.value}`;
       case 'hurt':
         return `${entityOf(condition.who)}.health < ${START_HEALTH}`;
       case 'count':
@@ -124,6 +126,11 @@ class ConditionWriter {
     if (item === 'weapon') return `${this.#use('weapons_of')}(${who}) >= ${count}`;
     if (count === 1) return `${who}:has_item(${luaString(item.name)})`;
     return `${this.#use('count_named')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
+  }
+
+  #health(who: Who | { readonly monster: string }): string {
+    if (typeof who === 'string') return `${entityOf(who)}.health`;
+    return `${this.#use('least_health')}(monsters, ${luaString(who.monster)})`;
   }
 
   #can(monster: string | null): string {

@@ -194,7 +194,9 @@ export function describeCondition(condition: Condition): string {
     case 'can':
       return `I hold what kills ${condition.monster === null ? 'a monster' : `the ${condition.monster}`}`;
     case 'health':
-      return `${possessive(condition.who)} health is ${comparison(condition.is)}${condition.value}`;
+      return `${whoseHealth(condition.who)} is ${comparison(condition.is)}${condition.value}`;
+    case 'bag':
+      return `the number of things that ${subject(condition.who)} carry is ${comparison(condition.is)}${condition.value}`;
     case 'hurt':
       return condition.who === 'me' ? 'you are hurt' : 'I am hurt';
     case 'count':

@@ -177,7 +177,10 @@ function condition(what: Condition, book: SlotBook): string {
     case 'can':
       return `can ${monsterOr(what.monster, 'any', book)}`;
     case 'health':
-      return `health ${what.who} ${what.is} ${number(what.value, book)}`;
+    case 'bag': {
+      const who = typeof what.who === 'string' ? what.who : book.slot('M', what.who.monster);
+      return `${what.if} ${who} ${what.is} ${number(what.value, book)}`;
+    }
     case 'hurt':
       return `hurt ${what.who}`;
     case 'count':

@@ -337,8 +337,12 @@ class Parser {
       case 'can':
         return { if: 'can', monster: this.#monsterOr('any') };
       case 'health': {
-        const who = this.#who();
+        const who = this.#isNext('M') ? { monster: this.#value('M') } : this.#who();
         return { if: 'health', who, ...this.#comparison() };
+      }
+      case 'bag': {
+        const who = this.#who();
+        return { if: 'bag', who, ...this.#comparison() };
       }
       case 'hurt':
         return { if: 'hurt', who: this.#who() };

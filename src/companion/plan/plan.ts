@@ -122,6 +122,15 @@ export type Condition =
     }
   /** The companion holds what it takes to kill it; null: any monster that is there. */
   | { readonly if: 'can'; readonly monster: string | null }
+  /** How many things somebody holds. */
+  | { readonly if: 'bag'; readonly who: Who; readonly is: Comparison; readonly value: number }
+  /** Of a kind of monster the weakest counts; 0 where none is left. */
+  | {
+      readonly if: 'health';
+      readonly who: { readonly monster: string };
+      readonly is: Comparison;
+      readonly value: number;
+    }
   | { readonly if: 'health'; readonly who: Who; readonly is: Comparison; readonly value: number }
   | { readonly if: 'hurt'; readonly who: Who }
   | { readonly if: 'count'; readonly what: Countable; readonly is: Comparison; readonly value: number }

@@ -150,6 +150,8 @@ describe('conditions', () => {
     ['has you any', '#ai.items >= 1'],
     ['can M1', 'ai:has_item("bow") and ai:has_item("arrow")'],
     ['health you below N1', 'ai.health < 2'],
+    ['health M1 most N1', 'least_health(monsters, "bat") <= 2'],
+    ['bag you least N2', '#ai.items >= 3'],
     ['hurt me', 'player.health < 3'],
     ['count monsters most N1', '#monsters <= 2'],
     ['gone M1', 'count_named(monsters, "bat") == 0'],

@@ -25,6 +25,11 @@ describe('a plan in words', () => {
     ['away N2 M1', 'take 5 steps away from the bat'],
     ['keep N2 I1', 'keep 5 steps away from the sword'],
     ['give all but I1', 'give you all that I hold but the sword'],
+    ['if health M1 is N1 then stay end', "if the bat's health is 2: stay where I am"],
+    [
+      'if bag me least N1 then stay end',
+      'if the number of things that you carry is at least 2: stay where I am',
+    ],
     ['count you I2', 'count the arrows that I carry'],
     ['count me items', 'count the items that you carry'],
     ['until health me below N1 do guard me end', 'until your health is below 2: guard you'],

@@ -25,6 +25,8 @@ describe('a plan is written as it was read', () => {
     'give all but I1',
     'drop any',
     'drop weapon',
+    'until bag you least N1 do stay end',
+    'if health M1 most N1 then come end',
     'toward N1 me',
     'safe toward N1 corner near',
     'away N1 at N2 N1',
