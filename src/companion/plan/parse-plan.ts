@@ -27,6 +27,7 @@ export type ParsedPlan =
 const MOST_PARTS = 40;
 const MOST_DEPTH = 6;
 const MOST_PLACES = 4;
+const MOST_JOINED = 4;
 
 /**
  * Reads a plan as training/AUTHORS.md describes it, with slots in place of names, numbers and texts.
@@ -311,11 +312,13 @@ class Parser {
   }
 
   #condition(): Condition {
-    const first = this.#plainCondition();
-    for (const word of ['and', 'or'] as const) {
-      if (this.#takes(word)) return { if: word, of: [first, this.#condition()] };
+    let whole = this.#plainCondition();
+    const word = (['and', 'or'] as const).find((one) => one === this.#peek());
+    for (let joined = 2; word !== undefined && this.#takes(word); joined++) {
+      if (joined > MOST_JOINED) throw new PlanFault(`at most ${MOST_JOINED} conditions may be joined`);
+      whole = { if: word, of: [whole, this.#plainCondition()] };
     }
-    return first;
+    return whole;
   }
 
   #plainCondition(): Condition {

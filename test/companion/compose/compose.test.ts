@@ -156,6 +156,7 @@ describe('conditions', () => {
     ['count monsters most N1', '#monsters <= 2'],
     ['gone M1', 'count_named(monsters, "bat") == 0'],
     ['not gone items', 'not (#items == 0)'],
+    ['hurt me or hurt you or moves me', '((player.health < 3) or (ai.health < 3)) or (player_moved == true)'],
     ['hurt me and hurt you', '(player.health < 3) and (ai.health < 3)'],
   ])('%s is %s', (text, lua) => {
     const [part] = planOf(`if ${text} then come end`, SLOTS);

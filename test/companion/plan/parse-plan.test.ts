@@ -27,6 +27,8 @@ describe('a plan is written as it was read', () => {
     'drop weapon',
     'until bag you least N1 do stay end',
     'if health M1 most N1 then come end',
+    'if hurt me and hurt you and near M1 and not gone I1 then come end',
+    'react hurt me or near monster or moves me then come else follow end',
     'toward N1 me',
     'safe toward N1 corner near',
     'away N1 at N2 N1',
@@ -45,6 +47,11 @@ describe('a plan is written as it was read', () => {
 describe('what is no plan', () => {
   test.each([
     ['count you M1', 'expected "items" in place of "M1" (word 3)'],
+ ['if hurt me and hurt you or moves me then come end', 'expected "then" in place of "or" (word 7)'],
+    [
+      'if hurt me or hurt me or hurt me or hurt me or hurt me then come end',
+      'at most 4 conditions may be joined',
+    ],
     ['count you', 'expected "items" at the end of the plan'],
     ['carries you I1', 'expected a step, such as "get I1" in place of "carries" (word 1)'],
   ])('%s: %s', (text, message) => {
