@@ -16,18 +16,31 @@ const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N
 /** Names that authors may write as they are. */
 const FIXED_NAMES: ReadonlyMap<string, Slot> = new Map([
   ['sword', 'I6'],
+  ['swords', 'I6'],
   ['bow', 'I7'],
+  ['bows', 'I7'],
   ['arrow', 'I8'],
   ['arrows', 'I8'],
   ['bat', 'M6'],
   ['bats', 'M6'],
   ['gorgon', 'M7'],
   ['gorgons', 'M7'],
+  ['slime', 'M8'],
+  ['slimes', 'M8'],
+  ['wraith', 'M9'],
+  ['wraiths', 'M9'],
+  ['golem', 'M5'],
+  ['golems', 'M5'],
 ]);
+const FIXED_SLOTS: ReadonlySet<string> = new Set(FIXED_NAMES.values());
+
+/** Words that take back or exclude something: what an order names and its plan has not may stand only with them. */
+const TAKES_BACK =
+  /\b(no wait|not|instead of|rather than|forget|never ?mind|leave|ignore|dont bother|without|scratch that|i mean|sorry|actually)\b/;
 
 /** Any values, of the right kinds: what a plan is checked with. */
 const SAMPLE: Slots = new Map<Slot, string>(
-  [1, 2, 3, 4, 5, 6, 7, 8].flatMap((index) => [
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((index) => [
     [`I${index}`, `item${index}`] as const,
     [`M${index}`, `monster${index}`] as const,
     [`N${index}`, String(index + 1)] as const,
@@ -49,10 +62,15 @@ export function parseRow(line: string): ParsedRow {
   const missing = slotNames(planned).filter((slot) => !said.has(slot));
   if (missing.length > 0)
     return { ok: false, message: `the plan has ${missing.join(', ')}, the order has not` };
-  const unused = isUnknown(parsed.plan) ? [] : [...said].filter((slot) => !planned.includes(slot));
-  const slots = unused.filter((slot) => !/[678]$/.test(slot));
+  const mayHaveMore = isUnknown(parsed.plan) || takesBack(order);
+  const unused = mayHaveMore ? [] : [...said].filter((slot) => !planned.includes(slot));
+  const slots = unused.filter((slot) => !FIXED_SLOTS.has(slot));
   if (slots.length > 0) return { ok: false, message: `the order has ${slots.join(', ')}, the plan has not` };
   return { ok: true, order: order.trim(), plan: planned };
+}
+
+function takesBack(order: string): boolean {
+  return TAKES_BACK.test(order.toLowerCase().replace(/['’]/g, '').replace(/[^a-z]+/g, ' '));
 }
 
 function slotNames(text: string): string[] {

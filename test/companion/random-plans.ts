@@ -25,7 +25,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   item.map((name): Place => ({ at: 'item', name })),
   monster.map((name): Place => ({ at: 'monster', name })),
   fc.constantFrom(...NEAREST).map((of): Place => ({ at: 'nearest', of })),
-  fc.constantFrom(...CORNERS).map((corner): Place => ({ at: 'corner', corner })),
+  fc.constantFrom(...CORNERS, 'near' as const).map((corner): Place => ({ at: 'corner', corner })),
   fc.constantFrom(...HEADINGS).map((edge): Place => ({ at: 'edge', edge })),
   fc.tuple(small, small).map(([row, col]): Place => ({ at: 'cell', row, col })),
 );
@@ -64,7 +64,8 @@ const spoken = fc.oneof(
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
     { do: 'come' },
-    { do: 'give' },
+    { do: 'give', except: null },
+    { do: 'give', except: 'bow' },
     { do: 'explore' },
     { do: 'stay' },
     { do: 'wander' },
@@ -92,8 +93,10 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.array(place, { minLength: 1, maxLength: 4 }).map((places): Action => ({ do: 'patrol', places })),
   fc.record({ do: fc.constantFrom('guard' as const, 'lead' as const), place }),
   fc.option(monster).map((one): Action => ({ do: 'avoid', monster: one })),
+  fc.record({ do: fc.constantFrom('toward' as const, 'away' as const), steps: small, place }),
   fc.record({ do: fc.constant('keep' as const), distance: small, place }),
   countable.map((what): Action => ({ do: 'count', what })),
+  fc.record({ do: fc.constant('carries' as const), who, item: fc.option(item) }),
   fc.record({ do: fc.constant('far' as const), from: place, to: place }),
 );
 
@@ -119,6 +122,13 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
       monster: fc.option(fc.oneof(monster, fc.constant('dragon'))),
     }),
     fc.record({ if: fc.constant('health' as const), who, is: comparison, value: small }),
+    fc.record({ if: fc.constant('bag' as const), who, is: comparison, value: small }),
+    fc.record({
+      if: fc.constant('health' as const),
+      who: monster.map((name) => ({ monster: name })),
+      is: comparison,
+      value: small,
+    }),
     fc.record({ if: fc.constant('hurt' as const), who }),
     fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
     fc.record({ if: fc.constant('gone' as const), what: countable }),

@@ -27,6 +27,9 @@ const FIXED: ReadonlyMap<Slot, string> = new Map<Slot, string>([
   ['I8', 'arrow'],
   ['M6', 'bat'],
   ['M7', 'gorgon'],
+  ['M8', 'slime'],
+  ['M9', 'wraith'],
+  ['M5', 'golem'],
 ]);
 const NUMBER_WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 

@@ -2471,6 +2471,114 @@ export const RECIPES: readonly Recipe[] = [
     is {monster} alive`,
   ),
   recipe(
+    'count-your-items',
+    'count you {item}',
+    'It tells you how many of that item it carries.',
+    `
+    how many {item}s do you have
+    how many {item}s do you carry
+    how many {item}s have you got
+    how many {item}s are you carry
+    how many {item}s are you hold
+    how many {item}s do you hold
+    how many {item}s have you
+    how many {item}s you have
+    how many {item}s you got
+    how many {item}s are in your bag
+    how many {item}s are in your inventory
+    how many {item}s do you have left
+    how many {item}s do you still have
+    how many {item}s have you got left
+    how many {item} do you have
+    how many {item} do you carry
+    how many {item} have you got
+    how many {item}s do you have on you
+    how many {item}s do you have with you
+    count your {item}s
+    tell me how many {item}s you have
+    tell me how many {item}s you carry`,
+  ),
+  recipe(
+    'count-my-items',
+    'count me {item}',
+    'It tells you how many of that item you carry.',
+    `
+    how many {item}s do i have
+    how many {item}s do i carry
+    how many {item}s have i got
+    how many {item}s am i carry
+    how many {item}s am i hold
+    how many {item}s do i hold
+    how many {item}s have i
+    how many {item}s i have
+    how many {item}s i got
+    how many {item}s are in my bag
+    how many {item}s are in my inventory
+    how many {item}s do i have left
+    how many {item}s do i still have
+    how many {item}s have i got left
+    how many {item} do i have
+    how many {item} do i carry
+    how many {item} have i got
+    how many {item}s do i have on me
+    how many {item}s do i have with me
+    count my {item}s
+    tell me how many {item}s i have
+    tell me how many {item}s i carry`,
+  ),
+  recipe(
+    'count-your-bag',
+    'count you items',
+    'It tells you how many items it carries.',
+    `
+    how many items do you have
+    how many items do you carry
+    how many items have you got
+    how many items are you carry
+    how many items are you hold
+    how many things do you have
+    how many things do you carry
+    how many things have you got
+    how many things are you carry
+    how many things are you hold
+    how many items are in your bag
+    how many things are in your bag
+    how many items are in your inventory
+    how many things do you have on you
+    how many things do you have with you
+    count your items
+    count your things
+    count what you carry
+    how many items you have
+    how full is your bag`,
+  ),
+  recipe(
+    'count-my-bag',
+    'count me items',
+    'It tells you how many items you carry.',
+    `
+    how many items do i have
+    how many items do i carry
+    how many items have i got
+    how many items am i carry
+    how many items am i hold
+    how many things do i have
+    how many things do i carry
+    how many things have i got
+    how many things am i carry
+    how many things am i hold
+    how many items are in my bag
+    how many things are in my bag
+    how many items are in my inventory
+    how many things do i have on me
+    how many things do i have with me
+    count my items
+    count my things
+    count what i carry
+    how many items i have
+    how full is my bag`,
+  ),
+  recipe(
     'your-bag',
     'bag you',
     'It tells you what it carries.',

@@ -70,7 +70,8 @@ return "I am bringing you: ${words}"`,
   });
 }
 
-export function give(gap: number): string {
+export function give({ except }: ActionOf<'give'>, names: Names, gap: number): string {
+  if (except !== null) return giveBut(names.item(except), gap);
   return program({
     state: 'local carried = nil',
     body: `
@@ -78,6 +79,28 @@ carried = carried or describe(ai.items)
 if #ai.items == 0 then return "Done: I gave you " .. carried end
 hand_over(${gap})
 return "I am bringing you " .. carried`,
+  });
+}
+
+/** Who hands over hands over everything: what is kept is put down before, and fetched again. */
+function giveBut(slot: string, gap: number): string {
+  return program({
+    state: 'local carried, kept = nil, 0',
+    body: `
+local given = except(ai.items, "${slot}")
+carried = carried or describe(given)
+if #given > 0 then
+  kept = math.max(kept, #named(ai.items, "${slot}"))
+  for _, item in ipairs(named(ai.items, "${slot}")) do ai:remove_item(item.name) end
+  hand_over(${gap})
+  return "I am bringing you " .. carried
+end
+local left = named(items, "${slot}")
+if #named(ai.items, "${slot}") < kept and #left > 0 then
+  step_to(left, ${gap})
+  return "I am fetching my ${slot} again"
+end
+return "Done: I gave you " .. carried`,
   });
 }
 

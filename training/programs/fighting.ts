@@ -95,7 +95,7 @@ return "I am getting away"`,
 }
 
 export function keep({ distance, place }: ActionOf<'keep'>, names: Names, gap: number): string {
-  const text = placeText(place, names);
+  const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
   const steps = names.number(distance);
   const { state, lines } = targetLines(text);
   const come =

@@ -95,6 +95,15 @@ local function floor_by(measure)
   end
   return cells
 end`,
+  corners: `-- The floor in the four corners.
+local function corners()
+  local cells = {}
+  for _, side in ipairs({{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}) do
+    local found = floor_by(function(row, col) return side[1] * row + side[2] * col end)
+    for _, cell in ipairs(found) do table.insert(cells, cell) end
+  end
+  return cells
+end`,
   ways: `-- The four steps, and what each does to row and column.
 local function ways()
   return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
@@ -157,6 +166,43 @@ local function step_to(targets, gap)
   ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
   if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
   if step then ai:move(step) end
+end`,
+  way_from: `-- The first step of the longest way that leads away from all targets; nil where none does.
+local function way_from(targets, gap)
+  local far, on, queue, steps = {}, {}, {}, ways()
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    far[at.row * 100 + at.col] = 0
+    table.insert(queue, {at.row, at.col})
+  end
+  for _, cell in ipairs(queue) do
+    for _, step in ipairs(steps) do
+      local row, col = cell[1] + step[2], cell[2] + step[3]
+      if not far[row * 100 + col] and maze[row]:sub(col, col) ~= "#" then
+        far[row * 100 + col] = far[cell[1] * 100 + cell[2]] + 1
+        table.insert(queue, {row, col})
+      end
+    end
+  end
+  for index = #queue, 1, -1 do
+    local key = queue[index][1] * 100 + queue[index][2]
+    on[key] = 1
+    for _, step in ipairs(steps) do
+      local next_key = key + step[2] * 100 + step[3]
+      if far[next_key] == far[key] + 1 then on[key] = math.max(on[key], on[next_key] + 1) end
+    end
+  end
+  local here, best, first = ai.position.row * 100 + ai.position.col, 0, nil
+  for _, step in ipairs(steps) do
+    local row, col = ai.position.row + step[2], ai.position.col + step[3]
+    local length = far[here] and far[row * 100 + col] == far[here] + 1 and on[row * 100 + col] or 0
+    -- Rather not near danger; on the player's cell I would hand over what I carry.
+    if length > 0 and is_clear(row, col, harmful(), gap) and (#ai.items == 0 or manhattan(player, {row, col}) > 0) then
+      length = length + 1000
+    end
+    if length > best then best, first = length, step[1] end
+  end
+  return first
 end`,
   hand_over: `-- One step onto the player's cell; now and then I wait, or I would never meet who walks as I do.
 local function hand_over(gap)

@@ -51,6 +51,7 @@ export function placeText(place: Place, names: Names): PlaceText {
         once: true,
       };
     case 'corner': {
+      if (place.corner === 'near') return { targets: 'corners()', words: 'the nearest corner', once: true };
       const [measure, words] = CORNERS[place.corner];
       return { targets: byMeasure(measure), words: `the ${words} corner`, once: true };
     }

@@ -39,7 +39,7 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
     case 'bring':
       return fetching.bring({ do: 'bring', items: action.items }, names, gap);
     case 'give':
-      return fetching.give(gap);
+      return fetching.give(action, names, gap);
     case 'drop':
       return fetching.drop(action, names);
     case 'kill':
@@ -50,6 +50,10 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return walking.walk(action, names, safe);
     case 'stroll':
       return walking.stroll(action, names, safe);
+    case 'toward':
+      return walking.toward({ do: 'toward', steps: action.steps, place: action.place }, names, gap);
+    case 'away':
+      return walking.away({ do: 'away', steps: action.steps, place: action.place }, names, gap);
     case 'wait':
       return company.wait(action, names);
     case 'say':
@@ -82,6 +86,8 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return fighting.keep(action, names, gap);
     case 'count':
       return questions.count(action, names);
+    case 'carries':
+      return questions.carries(action, names);
     case 'where':
       return questions.where(action, names);
     case 'far':

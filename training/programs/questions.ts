@@ -19,6 +19,14 @@ export function count({ what }: ActionOf<'count'>, names: Names): string {
   return answer(`return "Done: ${countWords(what, names)}: " .. #${listOf(what, names)}`);
 }
 
+export function carries({ who: person, item }: ActionOf<'carries'>, names: Names): string {
+  const { entity } = subject(person);
+  const that = `that ${person === 'me' ? 'you' : 'I'} carry`;
+  if (item === null) return answer(`return "Done: items ${that}: " .. #${entity}.items`);
+  const slot = names.item(item);
+  return answer(`return "Done: ${slot} ${that}: " .. #named(${entity}.items, "${slot}")`);
+}
+
 function listOf(what: Countable, names: Names): string {
   switch (what.of) {
     case 'monster':

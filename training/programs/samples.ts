@@ -28,7 +28,8 @@ export function sampleActions(values: SampleValues): Action[] {
   const countables = ['monsters', 'items', 'weapons', 'players', 'floor'] as const;
   const actions: Action[] = [
     { do: 'come' },
-    { do: 'give' },
+    { do: 'give', except: null },
+    { do: 'give', except: item },
     { do: 'explore' },
     { do: 'stay' },
     { do: 'wander' },
@@ -63,6 +64,7 @@ export function sampleActions(values: SampleValues): Action[] {
     );
     actions.push({ do: 'where', place }, { do: 'far', from: { at: 'you' }, to: place });
     actions.push({ do: 'far', from: place, to: { at: 'me' } }, { do: 'keep', distance: number, place });
+    actions.push({ do: 'toward', steps: number, place }, { do: 'away', steps: number, place });
     actions.push({ do: 'patrol', places: [place, { at: 'start' }] });
   }
   actions.push({
@@ -80,6 +82,8 @@ export function sampleActions(values: SampleValues): Action[] {
   for (const who of ['me', 'you'] as const) {
     actions.push(
       { do: 'has', who, item },
+      { do: 'carries', who, item },
+      { do: 'carries', who, item: null },
       { do: 'health', whose: who },
       { do: 'bag', who },
       { do: 'danger', who },
@@ -100,7 +104,7 @@ function allPlaces({ item, monster, row, col }: SampleValues): Place[] {
     { at: 'item', name: item },
     { at: 'monster', name: monster },
     ...NEAREST.map((of): Place => ({ at: 'nearest', of })),
-    ...CORNERS.map((corner): Place => ({ at: 'corner', corner })),
+    ...[...CORNERS, 'near' as const].map((corner): Place => ({ at: 'corner', corner })),
     ...HEADINGS.map((edge): Place => ({ at: 'edge', edge })),
     { at: 'cell', row, col },
   ];

@@ -138,8 +138,9 @@ function isPossible(action: Action, world: World): boolean {
     case 'kill':
       return enoughFoes(action.foes, world);
     case 'goto':
+    case 'toward':
     case 'patrol': {
-      const places = action.do === 'goto' ? [action.place] : action.places;
+      const places = action.do === 'patrol' ? action.places : [action.place];
       return places.every((place) => isThere(place, world));
     }
     case 'arm':

@@ -1,4 +1,4 @@
-import type { ActionOf, Heading } from '../../src/companion/plan/plan.ts';
+import type { ActionOf, Heading, Place } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
@@ -102,6 +102,70 @@ walked = walked + 1
 if walked >= ${count} then return "Done: random steps taken: ${count}" end
 return "Random step " .. walked .. " of ${count}"`,
   });
+}
+
+/** Only danger that is near is walked round: far away, it would lead another way. */
+export function toward({ steps, place }: ActionOf<'toward'>, names: Names, gap: number): string {
+  if (place.at === 'you') return program({ body: 'return "Done: I am already here"' });
+  const { state, lines, words } = fixedTargets(place, names);
+  const count = names.number(steps);
+  const moves =
+    place.at === 'me' || place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
+  return program({
+    state: `local walked = 0${state}`,
+    body: `
+${lines}
+if #targets == 0 then return "Done: I cannot see ${words.replace('the nearest', 'any')}" end
+if ai:distance_to(nearest(targets, ai)) <= ${moves ? 1 : 0} then return "Done: I am at ${words}" end
+if walked >= ${count} then return "Done: I went towards ${words}, steps: " .. walked end
+local from = ai.position
+if is_clear(from.row, from.col, harmful(), ${gap}) then
+  local step = way_to(targets, 0)
+  if step then ai:move(step) end
+else
+  step_to(targets, ${gap - 1})
+end
+if ai:distance_to(from) > 0 then walked = walked + 1 end
+if walked >= ${count} then return "Done: I went towards ${words}, steps: " .. walked end
+return "I am going towards ${words}: " .. walked .. " of ${count}"`,
+  });
+}
+
+export function away({ steps, place }: ActionOf<'away'>, names: Names, gap: number): string {
+  const { state, lines, words } = fixedTargets(place.at === 'you' ? { at: 'start' } : place, names);
+  const count = names.number(steps);
+  return program({
+    state: `local walked = 0${state}`,
+    body: `
+${lines}
+local step = walked < ${count} and way_from(targets, ${gap})
+if step and ai:move(step) then walked = walked + 1 end
+if not step or walked >= ${count} then return "Done: I went away from ${words}, steps: " .. walked end
+return "I am going away from ${words}: " .. walked .. " of ${count}"`,
+  });
+}
+
+/** As `targetLines`; things are where they lay in the beginning, and a cell that is a wall is the floor beside it. */
+function fixedTargets(
+  place: Place,
+  names: Names,
+): { readonly state: string; readonly lines: string; readonly words: string } {
+  const text = placeText(place, names);
+  const { words } = text;
+  if (place.at === 'cell') {
+    const [row, col] = [names.number(place.row), names.number(place.col)];
+    const floor = `floor_by(function(row, col) return math.abs(row - ${row}) + math.abs(col - ${col}) end)`;
+    return { state: '\nlocal targets = nil', lines: `targets = targets or ${floor}`, words };
+  }
+  if (place.at === 'item' || (place.at === 'nearest' && place.of !== 'monster')) {
+    const lines = `if not targets then
+  targets = {}
+  for _, item in ipairs(${text.targets}) do table.insert(targets, item.position) end
+end`;
+    return { state: '\nlocal targets = nil', lines, words };
+  }
+  const { state, lines } = targetLines(text);
+  return { state: state === undefined ? '' : `\n${state}`, lines, words };
 }
 
 export function wander(gap: number): string {

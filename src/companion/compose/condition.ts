@@ -1,6 +1,15 @@
 import { CATALOGUE, weaponsAgainst } from '../../game/model/catalogue.ts';
 import { START_HEALTH } from '../../game/model/world.ts';
-import type { Comparison, Condition, Countable, Heading, Place, Who } from '../plan/plan.ts';
+import {
+  CORNERS,
+  type Comparison,
+  type Condition,
+  type Corner,
+  type Countable,
+  type Heading,
+  type Place,
+  type Who,
+} from '../plan/plan.ts';
 import type { HelperName } from './helpers.ts';
 import { luaString } from './lua-text.ts';
 
@@ -48,7 +57,9 @@ class ConditionWriter {
       case 'can':
         return this.#can(condition.monster);
       case 'health':
-        return `${entityOf(condition.who)}.health ${OPERATORS[condition.is]} ${condition.value}`;
+        return `${this.#health(condition.who)} ${OPERATORS[condition.is]} ${condition.value}`;
+      case 'bag':
+        return `#${entityOf(condition.who)}.items ${OPERATORS[condition.is]} ${condition.value}`;
       case 'hurt':
         return `${entityOf(condition.who)}.health < ${START_HEALTH}`;
       case 'count':
@@ -93,11 +104,10 @@ class ConditionWriter {
       }
       case 'middle':
         return `${who}:distance_to(${this.#use('floor_near')}((#maze + 1) // 2, (#maze[1] + 1) // 2))`;
-      case 'corner': {
-        const row = place.corner.startsWith('t') ? '1' : '#maze';
-        const col = place.corner.endsWith('l') ? '1' : '#maze[1]';
-        return `${who}:distance_to(${this.#use('floor_near')}(${row}, ${col}))`;
-      }
+      case 'corner':
+        return place.corner === 'near'
+          ? `math.min(${CORNERS.map((corner) => this.#toCorner(who, corner)).join(', ')})`
+          : this.#toCorner(who, place.corner);
       case 'edge':
         return toEdge(`${who}.position`, place.edge);
       case 'cell':
@@ -105,11 +115,22 @@ class ConditionWriter {
     }
   }
 
+  #toCorner(who: 'ai' | 'player', corner: Corner): string {
+    const row = corner.startsWith('t') ? '1' : '#maze';
+    const col = corner.endsWith('l') ? '1' : '#maze[1]';
+    return `${who}:distance_to(${this.#use('floor_near')}(${row}, ${col}))`;
+  }
+
   #has(who: string, count: number, item: { readonly name: string } | 'any' | 'weapon'): string {
     if (item === 'any') return `#${who}.items >= ${count}`;
     if (item === 'weapon') return `${this.#use('weapons_of')}(${who}) >= ${count}`;
     if (count === 1) return `${who}:has_item(${luaString(item.name)})`;
     return `${this.#use('count_named')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
+  }
+
+  #health(who: Who | { readonly monster: string }): string {
+    if (typeof who === 'string') return `${entityOf(who)}.health`;
+    return `${this.#use('least_health')}(monsters, ${luaString(who.monster)})`;
   }
 
   #can(monster: string | null): string {

@@ -13,6 +13,7 @@ export const HELPER_NAMES = [
   'distance_to_nearest',
   'weapons_on_floor',
   'count_named',
+  'least_health',
   'weapons_of',
   'holds_weapon_against',
   'holds_weapon_against_any',
@@ -71,6 +72,17 @@ end`,
     if entity.name == name then count = count + 1 end
   end
   return count
+end`,
+  },
+  least_health: {
+    needs: [],
+    lua: `-- The health of the weakest of a name; 0 where none is left.
+local function least_health(list, name)
+  local least = nil
+  for _, entity in ipairs(list) do
+    if entity.name == name then least = math.min(least or entity.health, entity.health) end
+  end
+  return least or 0
 end`,
   },
   weapons_of: {

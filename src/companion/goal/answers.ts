@@ -6,10 +6,10 @@ import {
   countableList,
   countOf,
   distanceTo,
+  eachCell,
   eachFloor,
   isNamed,
   itemTest,
-  measure,
   says,
   saysNumber,
 } from './expressions.ts';
@@ -23,6 +23,10 @@ export function answerGoal(action: Action): string | null {
   switch (action.do) {
     case 'count':
       return saysNumber(countAnswer(action.what));
+    case 'carries': {
+      const test = action.item === null ? null : isNamed(action.item);
+      return saysNumber(countOf(`start.${action.who === 'me' ? 'player' : 'ai'}.items`, test));
+    }
     case 'where':
       return whereGoal(action.place);
     case 'far':
@@ -116,11 +120,13 @@ function whereGoal(place: Place): string {
           `for _, e in ipairs(${thingList(place)}) do local at = e.position ` +
           `if start.ai:distance_to(at) == least and ${SAYS_POSITION} then return true end end return false`,
       );
-    default:
-      return block(
-        `local least, at = math.huge, nil ${eachFloor(`least = math.min(least, ${measure(place)})`)} ` +
-          `${eachFloor(`at = {row = row, col = col} if ${measure(place)} == least and ${SAYS_POSITION} then return true end`)} return false`,
-      );
+    default: {
+      // Of several corners the nearest is asked for.
+      const isNear = place.at === 'corner' && place.corner === 'near';
+      const test = SAYS_POSITION + (isNear ? ' and start.ai:distance_to(at) == away' : '');
+      const found = eachCell(place, `local at = {row = row, col = col} if ${test} then return true end`);
+      return block(`${isNear ? `local away = ${distanceTo('start.ai', place)} ` : ''}${found} return false`);
+    }
   }
 }
 

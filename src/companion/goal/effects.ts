@@ -1,6 +1,6 @@
 import { luaString } from '../compose/lua-text.ts';
 import type { Action, Foes, Items, Place } from '../plan/plan.ts';
-import { block, canHurt, countOf, distanceTo, eachFloor, isNamed, itemTest } from './expressions.ts';
+import { block, canHurt, countOf, distanceTo, eachFloor, isNamed, itemTest, onFoot } from './expressions.ts';
 
 /** What a task brings about in the world; null for what is no task, and where nobody could say. */
 export function effectGoal(action: Action): string | null {
@@ -14,7 +14,7 @@ export function effectGoal(action: Action): string | null {
     case 'bring':
       return bringGoal(action.items);
     case 'give':
-      return '#ai.items == 0 and (#start.ai.items == 0 or #player.items > #start.player.items)';
+      return giveGoal(action.except);
     case 'drop':
       return dropGoal(action.items);
     case 'kill':
@@ -28,6 +28,10 @@ export function effectGoal(action: Action): string | null {
         `m.at = m.at or start.ai.position if manhattan(m.at, ai.position) > 0 then m.steps = (m.steps or 0) + 1 end ` +
           `m.at = ai.position return (m.steps or 0) >= ${action.steps}`,
       );
+    case 'toward':
+      return towardGoal(action.steps, action.place);
+    case 'away':
+      return awayGoal(action.steps, action.place);
     case 'wait':
       return block(
         `m.ticks = (m.ticks or 0) + 1 m.moved = m.moved or ai:distance_to(start.ai.position) > 0 ` +
@@ -84,6 +88,16 @@ function bringGoal({ count, item }: Items): string {
   return `${given} >= ${count}`;
 }
 
+function giveGoal(except: string | null): string {
+  if (except === null) {
+    return '#ai.items == 0 and (#start.ai.items == 0 or #player.items > #start.player.items)';
+  }
+  const given = itemTest({ except });
+  const count = (list: string): string => countOf(list, given);
+  const kept = `${countOf('ai.items', isNamed(except))} >= ${countOf('start.ai.items', isNamed(except))}`;
+  return `${kept} and ${count('ai.items')} == 0 and (${count('start.ai.items')} == 0 or ${count('player.items')} > ${count('start.player.items')})`;
+}
+
 function dropGoal({ count, item }: Items): string {
   const test = itemTest(item);
   const left = count === 'all' ? '0' : `math.max(0, ${countOf('start.ai.items', test)} - ${count})`;
@@ -125,5 +139,49 @@ function walkGoal(heading: keyof typeof STEPS, steps: number | 'wall'): string {
       `local moved = ${down} * row + ${right} * col ` +
       `if math.abs(row) + math.abs(col) ~= moved then return false end ` +
       `return ${enough} or moved < ${most} and not valid_move({at.row + ${down}, at.col + ${right}})`,
+  );
+}
+
+const COUNT_STEPS =
+  'm.at, m.steps = m.at or start.ai.position, m.steps or 0 ' +
+  'if manhattan(m.at, ai.position) > 0 then m.steps = m.steps + 1 end m.at = ai.position ';
+/** Whether the companion is farther away on foot than it was, from where something is or was. */
+const FARTHER =
+  'local function farther(far) local here, before = key(ai.position), key(start.ai.position) ' +
+  'return far[here] and far[before] and far[here] - far[before] or 0 end ';
+const KEY = 'local function key(at) return at.row * 1000 + at.col end ';
+
+/** So many steps that have led nearer, or there with fewer. */
+function towardGoal(steps: number, place: Place): string {
+  return block(
+    `${COUNT_STEPS} ${KEY} ${FARTHER} if m.steps > ${steps} then return false end ` +
+      `if ${isThere(place)} then return true end if m.steps < ${steps} then return false end ` +
+      `return farther(${onFoot(place)}) < 0 or farther(${onFoot(place, 'start.')}) < 0`,
+  );
+}
+
+/** A thing is where it lay when the order came. */
+function isThere(place: Place): string {
+  switch (place.at) {
+    case 'item':
+      return `${distanceTo('ai', place, 'start.')} == 0`;
+    case 'nearest':
+      return place.of === 'monster' ? arrived(place) : `${distanceTo('ai', place, 'start.')} == 0`;
+    case 'cell':
+      return block(`return (${onFoot(place)})[ai.position.row * 1000 + ai.position.col] == 0`);
+    default:
+      return arrived(place);
+  }
+}
+
+/** So many steps that have led farther away, or fewer, if no step leads on. */
+function awayGoal(steps: number, place: Place): string {
+  return block(
+    `${COUNT_STEPS} ${KEY} ${FARTHER} local now, before = ${onFoot(place)}, ${onFoot(place, 'start.')} ` +
+      'local function is_end(far, at) local here = far[key(at)] if not here then return true end ' +
+      'for _, to in ipairs({1000, -1000, 1, -1}) do if far[key(at) + to] == here + 1 then return false end end return true end ' +
+      `if m.steps > ${steps} then return false end ` +
+      `if m.steps == ${steps} then return farther(now) > 0 or farther(before) > 0 end ` +
+      'return is_end(now, ai.position) or m.steps == 0 and is_end(before, start.ai.position)',
   );
 }

@@ -92,11 +92,41 @@ export function distanceTo(who: string, place: Place, world: '' | 'start.' = '')
       return `${who}:distance_to({${place.row}, ${place.col}})`;
     default:
       return block(
-        `local best, least = math.huge, math.huge ${eachFloor(
-          `local value, away = ${measure(place)}, ${who}:distance_to({row, col}) ` +
-            'if value < least or value == least and away < best then best, least = away, value end',
-        )} return best`,
+        `local n = math.huge ${eachCell(place, `n = math.min(n, ${who}:distance_to({row, col}))`)} return n`,
       );
+  }
+}
+
+/** A table of how far floor is from the nearest of what a place may mean, on foot: by row times 1000 and column. */
+export function onFoot(place: Place, world: '' | 'start.' = ''): string {
+  return block(
+    'local far, queue = {}, {} local function add(row, col, n) local key = row * 1000 + col ' +
+      'if far[key] or (maze[row] or ""):sub(col, col) ~= " " then return end ' +
+      `far[key] = n table.insert(queue, {row, col, n}) end ${sources(place, world)} ` +
+      'for _, cell in ipairs(queue) do local row, col, n = cell[1], cell[2], cell[3] + 1 ' +
+      'add(row - 1, col, n) add(row + 1, col, n) add(row, col - 1, n) add(row, col + 1, n) end return far',
+  );
+}
+
+/** Statements that call `add` with each position that a place may mean. */
+function sources(place: Place, world: '' | 'start.'): string {
+  const all = (list: string, test: string | null): string =>
+    `for _, e in ipairs(${list}) do local at = e.position if ${test ?? 'true'} then add(at.row, at.col, 0) end end`;
+  switch (place.at) {
+    case 'me':
+      return all(`{${world}player}`, null);
+    case 'you':
+    case 'start':
+      return all('{start.ai}', null);
+    case 'item':
+    case 'monster':
+      return all(`${world}${place.at}s`, isNamed(place.name));
+    case 'nearest':
+      return place.of === 'weapon'
+        ? all(`${world}items`, itemTest('weapon'))
+        : all(`${world}${place.of}s`, null);
+    default:
+      return eachCell(place, 'add(row, col, 0)');
   }
 }
 
@@ -106,9 +136,28 @@ function least(who: string, list: string, test: string | null): string {
   return block(`local n = math.huge for _, e in ipairs(${list}) do ${body} end return n`);
 }
 
-/** What is least on the floor of a place that is named by its side of the dungeon. */
-export function measure(place: Extract<Place, { readonly at: 'middle' | 'corner' | 'edge' }>): string {
+/** A loop over the floor of a place that is told by where it lies, with `row` and `col`. */
+export function eachCell(
+  place: Extract<Place, { readonly at: 'middle' | 'corner' | 'edge' | 'cell' }>,
+  statements: string,
+): string {
+  if (place.at === 'corner' && place.corner === 'near') {
+    return `for _, side in ipairs({{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}) do ${eachLeast('side[1] * row + side[2] * col', statements)} end`;
+  }
+  return eachLeast(measure(place), statements);
+}
+
+/** A loop over the floor for which a measure is least. */
+function eachLeast(value: string, statements: string): string {
+  return (
+    `local least = math.huge ${eachFloor(`least = math.min(least, ${value})`)} ` +
+    eachFloor(`if ${value} == least then ${statements} end`)
+  );
+}
+
+function measure(place: Exclude<Parameters<typeof eachCell>[0], { readonly corner: 'near' }>): string {
   if (place.at === 'middle') return 'math.abs(2 * row - #maze) + math.abs(2 * col - #maze[1])';
+  if (place.at === 'cell') return `math.abs(row - ${place.row}) + math.abs(col - ${place.col})`;
   const sides = {
     up: 'row',
     down: '-row',

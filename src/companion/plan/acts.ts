@@ -29,6 +29,7 @@ function actsOf(part: Part): Act[] {
 const QUESTIONS: ReadonlySet<Verb> = new Set<Verb>([
   'route',
   'count',
+  'carries',
   'where',
   'far',
   'who',

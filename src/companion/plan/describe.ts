@@ -57,7 +57,7 @@ export function describeAction(action: Action): string {
     case 'bring':
       return `bring you ${describeItems(action.items)}`;
     case 'give':
-      return 'give you all that I hold';
+      return `give you all that I hold${action.except === null ? '' : ` but the ${action.except}`}`;
     case 'drop':
       return `drop ${describeItems(action.items)}`;
     case 'kill':
@@ -70,6 +70,10 @@ export function describeAction(action: Action): string {
         : `walk ${counted(action.steps, 'step')} ${action.heading}`;
     case 'stroll':
       return `take ${counted(action.steps, 'random step')}`;
+    case 'toward':
+      return `take ${counted(action.steps, 'step')} towards ${describePlace(action.place)}`;
+    case 'away':
+      return `take ${counted(action.steps, 'step')} away from ${describePlace(action.place)}`;
     case 'wait':
       return `wait ${counted(action.turns, 'turn')}`;
     case 'say':
@@ -102,6 +106,8 @@ export function describeAction(action: Action): string {
       return `keep ${counted(action.distance, 'step')} away from ${describePlace(action.place)}`;
     case 'count':
       return `count ${describeCountable(action.what)}`;
+    case 'carries':
+      return `count ${action.item === null ? 'the items' : `the ${plural(action.item)}`} that ${subject(action.who)} carry`;
     case 'where':
       return `say where ${isAt(action.place)}`;
     case 'far':
@@ -164,7 +170,13 @@ function describePlace(place: Place): string {
   }
 }
 
-const CORNER_WORDS = { tl: 'top left', tr: 'top right', bl: 'bottom left', br: 'bottom right' } as const;
+const CORNER_WORDS = {
+  tl: 'top left',
+  tr: 'top right',
+  bl: 'bottom left',
+  br: 'bottom right',
+  near: 'nearest',
+} as const;
 const EDGE_WORDS = { up: 'top', down: 'bottom', left: 'left', right: 'right' } as const;
 
 /** "your health is below 2": what has to be so. */
@@ -182,7 +194,9 @@ export function describeCondition(condition: Condition): string {
     case 'can':
       return `I hold what kills ${condition.monster === null ? 'a monster' : `the ${condition.monster}`}`;
     case 'health':
-      return `${possessive(condition.who)} health is ${comparison(condition.is)}${condition.value}`;
+      return `${whoseHealth(condition.who)} is ${comparison(condition.is)}${condition.value}`;
+    case 'bag':
+      return `the number of things that ${subject(condition.who)} carry is ${comparison(condition.is)}${condition.value}`;
     case 'hurt':
       return condition.who === 'me' ? 'you are hurt' : 'I am hurt';
     case 'count':
@@ -241,6 +255,7 @@ function isNamed(what: Countable): what is Extract<Countable, { readonly name: s
 function nearPlace(place: Place): string {
   if (place.at === 'nearest') return `a ${place.of}`.replace('a item', 'an item');
   if (place.at === 'monster') return `a ${place.name}`;
+  if (place.at === 'corner' && place.corner === 'near') return 'a corner';
   return place.at === 'you' ? 'me' : describePlace(place);
 }
 

@@ -62,7 +62,7 @@ function actionText(action: Action, book: SlotBook): string {
     case 'drop':
       return `${action.do} ${items(action.items, book)}`;
     case 'give':
-      return 'give all';
+      return action.except === null ? 'give all' : `give all but ${book.slot('I', action.except)}`;
     case 'kill':
       return `kill ${foes(action.foes, book)}`;
     case 'arm':
@@ -71,6 +71,9 @@ function actionText(action: Action, book: SlotBook): string {
       return `walk ${action.heading} ${action.steps === 'wall' ? 'wall' : number(action.steps, book)}`;
     case 'stroll':
       return `walk random ${number(action.steps, book)}`;
+    case 'toward':
+    case 'away':
+      return `${action.do} ${number(action.steps, book)} ${place(action.place, book)}`;
     case 'wait':
       return `wait ${number(action.turns, book)}`;
     case 'say':
@@ -85,6 +88,8 @@ function actionText(action: Action, book: SlotBook): string {
       return `keep ${number(action.distance, book)} ${place(action.place, book)}`;
     case 'count':
       return `count ${countable(action.what, book)}`;
+    case 'carries':
+      return `count ${action.who} ${action.item === null ? 'items' : book.slot('I', action.item)}`;
     case 'far':
       return action.from.at === 'you'
         ? `far ${place(action.to, book)}`
@@ -172,7 +177,10 @@ function condition(what: Condition, book: SlotBook): string {
     case 'can':
       return `can ${monsterOr(what.monster, 'any', book)}`;
     case 'health':
-      return `health ${what.who} ${what.is} ${number(what.value, book)}`;
+    case 'bag': {
+      const who = typeof what.who === 'string' ? what.who : book.slot('M', what.who.monster);
+      return `${what.if} ${who} ${what.is} ${number(what.value, book)}`;
+    }
     case 'hurt':
       return `hurt ${what.who}`;
     case 'count':

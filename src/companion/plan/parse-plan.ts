@@ -27,6 +27,7 @@ export type ParsedPlan =
 const MOST_PARTS = 40;
 const MOST_DEPTH = 6;
 const MOST_PLACES = 4;
+const MOST_JOINED = 4;
 
 /**
  * Reads a plan as training/AUTHORS.md describes it, with slots in place of names, numbers and texts.
@@ -140,7 +141,7 @@ class Parser {
         return { do: verb };
       case 'give':
         this.#expect('all');
-        return { do: 'give' };
+        return { do: 'give', except: this.#takes('but') ? this.#value('I') : null };
       case 'goto':
       case 'route':
       case 'guard':
@@ -158,6 +159,11 @@ class Parser {
       case 'walk':
       case 'stroll':
         return this.#walk();
+      case 'toward':
+      case 'away': {
+        const steps = this.#number();
+        return { do: verb, steps, place: this.#place() };
+      }
       case 'wait':
         return { do: 'wait', turns: this.#number() };
       case 'say':
@@ -173,7 +179,8 @@ class Parser {
         return { do: 'keep', distance, place: this.#place() };
       }
       case 'count':
-        return { do: 'count', what: this.#countable() };
+      case 'carries':
+        return this.#count();
       case 'far':
         return this.#far();
       case 'who':
@@ -207,6 +214,14 @@ class Parser {
     return { do: 'walk', heading, steps: this.#takes('wall') ? 'wall' : this.#number() };
   }
 
+  #count(): Action {
+    const who = WHO.find((word) => this.#takes(word));
+    if (who === undefined) return { do: 'count', what: this.#countable() };
+    const item = this.#isNext('I') ? this.#value('I') : null;
+    if (item === null) this.#expect('items');
+    return { do: 'carries', who, item };
+  }
+
   #far(): Action {
     const first = this.#place();
     const second = this.#startsPlace() ? this.#place() : null;
@@ -238,7 +253,7 @@ class Parser {
       case 'middle':
         return { at: word };
       case 'corner':
-        return { at: 'corner', corner: this.#oneOf(CORNERS) };
+        return { at: 'corner', corner: this.#oneOf([...CORNERS, 'near']) };
       case 'edge':
         return { at: 'edge', edge: this.#oneOf(HEADINGS) };
       case 'at': {
@@ -254,7 +269,7 @@ class Parser {
   }
 
   #items(): Items {
-    const count = this.#count();
+    const count = this.#quantity();
     if (this.#isNext('I')) return { count, item: { name: this.#value('I') } };
     if (count !== 'all') return { count, item: this.#oneOf(ANY_ITEM) };
     if (this.#takes('but')) return { count, item: { except: this.#value('I') } };
@@ -262,7 +277,7 @@ class Parser {
   }
 
   #foes(): Foes {
-    const count = this.#count();
+    const count = this.#quantity();
     if (this.#isNext('M')) return { count, monster: { name: this.#value('M') } };
     if (count === 'all' && this.#takes('but')) return { count, monster: { except: this.#value('M') } };
     if (count !== 'all') this.#expect('any');
@@ -270,7 +285,7 @@ class Parser {
   }
 
   /** One, where none is said. */
-  #count(): number | 'all' {
+  #quantity(): number | 'all' {
     if (this.#takes('all')) return 'all';
     return this.#optionalNumber() ?? 1;
   }
@@ -282,7 +297,7 @@ class Parser {
   }
 
   #who(): Who {
-    return this.#oneOf(['me', 'you']);
+    return this.#oneOf(WHO);
   }
 
   #whose(): Who | 'all' | { monster: string } {
@@ -297,11 +312,13 @@ class Parser {
   }
 
   #condition(): Condition {
-    const first = this.#plainCondition();
-    for (const word of ['and', 'or'] as const) {
-      if (this.#takes(word)) return { if: word, of: [first, this.#condition()] };
+    let whole = this.#plainCondition();
+    const word = (['and', 'or'] as const).find((one) => one === this.#peek());
+    for (let joined = 2; word !== undefined && this.#takes(word); joined++) {
+      if (joined > MOST_JOINED) throw new PlanFault(`at most ${MOST_JOINED} conditions may be joined`);
+      whole = { if: word, of: [whole, this.#plainCondition()] };
     }
-    return first;
+    return whole;
   }
 
   #plainCondition(): Condition {
@@ -323,8 +340,12 @@ class Parser {
       case 'can':
         return { if: 'can', monster: this.#monsterOr('any') };
       case 'health': {
-        const who = this.#who();
+        const who = this.#isNext('M') ? { monster: this.#value('M') } : this.#who();
         return { if: 'health', who, ...this.#comparison() };
+      }
+      case 'bag': {
+        const who = this.#who();
+        return { if: 'bag', who, ...this.#comparison() };
       }
       case 'hurt':
         return { if: 'hurt', who: this.#who() };
@@ -416,6 +437,7 @@ class Parser {
   }
 }
 
+const WHO = ['me', 'you'] as const;
 const ANY_ITEM = ['any', 'weapon'] as const;
 const PLACE_WORDS: readonly string[] = ['me', 'you', 'start', 'middle', 'corner', 'edge', 'at', ...NEAREST];
 
@@ -433,6 +455,8 @@ const VERBS: ReadonlySet<string> = new Set<Verb>([
   'kill',
   'arm',
   'walk',
+  'toward',
+  'away',
   'wait',
   'say',
   'explore',

@@ -21,6 +21,8 @@ export type Place =
   | { readonly at: 'monster'; readonly name: string }
   | { readonly at: 'nearest'; readonly of: Nearest }
   | { readonly at: 'corner'; readonly corner: Corner }
+  /** The nearest corner. */
+  | { readonly at: 'corner'; readonly corner: 'near' }
   | { readonly at: 'edge'; readonly edge: Heading }
   /** 1-based, as programs and people see positions. */
   | { readonly at: 'cell'; readonly row: number; readonly col: number };
@@ -52,13 +54,16 @@ export type Action =
   | { readonly do: 'come' }
   | { readonly do: 'goto'; readonly place: Place }
   | { readonly do: 'get' | 'bring'; readonly items: Items }
-  | { readonly do: 'give' }
+  /** All that the companion holds; all but those of one kind, where one is named. */
+  | { readonly do: 'give'; readonly except: string | null }
   | { readonly do: 'drop'; readonly items: Items }
   | { readonly do: 'kill'; readonly foes: Foes }
   | { readonly do: 'arm'; readonly monster: string | null }
   /** `wall`: until one is met. */
   | { readonly do: 'walk'; readonly heading: Heading; readonly steps: number | 'wall' }
   | { readonly do: 'stroll'; readonly steps: number }
+  /** `toward`: at most so many steps on the way there. `away`: as many as walls allow. */
+  | { readonly do: 'toward' | 'away'; readonly steps: number; readonly place: Place }
   | { readonly do: 'wait'; readonly turns: number }
   | { readonly do: 'say'; readonly text: string }
   | { readonly do: 'explore' }
@@ -73,6 +78,8 @@ export type Action =
   | { readonly do: 'keep'; readonly distance: number; readonly place: Place }
   // Questions: answered at once.
   | { readonly do: 'count'; readonly what: Countable }
+  /** How many somebody carries; null: things of any kind. */
+  | { readonly do: 'carries'; readonly who: Who; readonly item: string | null }
   | { readonly do: 'where'; readonly place: Place }
   | { readonly do: 'far'; readonly from: Place; readonly to: Place }
   | { readonly do: 'who' | 'use'; readonly item: string }
@@ -115,6 +122,15 @@ export type Condition =
     }
   /** The companion holds what it takes to kill it; null: any monster that is there. */
   | { readonly if: 'can'; readonly monster: string | null }
+  /** How many things somebody holds. */
+  | { readonly if: 'bag'; readonly who: Who; readonly is: Comparison; readonly value: number }
+  /** Of a kind of monster the weakest counts; 0 where none is left. */
+  | {
+      readonly if: 'health';
+      readonly who: { readonly monster: string };
+      readonly is: Comparison;
+      readonly value: number;
+    }
   | { readonly if: 'health'; readonly who: Who; readonly is: Comparison; readonly value: number }
   | { readonly if: 'hurt'; readonly who: Who }
   | { readonly if: 'count'; readonly what: Countable; readonly is: Comparison; readonly value: number }

@@ -36,6 +36,8 @@ function inAction(action: Action, resolve: (place: Place) => Place): Action {
     case 'lead':
     case 'where':
     case 'keep':
+    case 'toward':
+    case 'away':
       return { ...action, place: resolve(action.place) };
     case 'patrol':
       return { ...action, places: action.places.map(resolve) };

@@ -140,15 +140,23 @@ describe('conditions', () => {
     ['close me', 'player:distance_to(player) <= 1'],
     ['close you', 'player:distance_to(ai) <= 1'],
     ['near edge left', 'ai.position.col - 2 <= 1'],
+    [
+      'near corner near N1',
+      'math.min(ai:distance_to(floor_near(1, 1)), ai:distance_to(floor_near(1, #maze[1])), ' +
+        'ai:distance_to(floor_near(#maze, 1)), ai:distance_to(floor_near(#maze, #maze[1]))) <= 2',
+    ],
     ['has me I1', 'player:has_item("sword")'],
     ['has you N2 I1', 'count_named(ai.items, "sword") >= 3'],
     ['has you any', '#ai.items >= 1'],
     ['can M1', 'ai:has_item("bow") and ai:has_item("arrow")'],
     ['health you below N1', 'ai.health < 2'],
+    ['health M1 most N1', 'least_health(monsters, "bat") <= 2'],
+    ['bag you least N2', '#ai.items >= 3'],
     ['hurt me', 'player.health < 3'],
     ['count monsters most N1', '#monsters <= 2'],
     ['gone M1', 'count_named(monsters, "bat") == 0'],
     ['not gone items', 'not (#items == 0)'],
+    ['hurt me or hurt you or moves me', '((player.health < 3) or (ai.health < 3)) or (player_moved == true)'],
     ['hurt me and hurt you', '(player.health < 3) and (ai.health < 3)'],
   ])('%s is %s', (text, lua) => {
     const [part] = planOf(`if ${text} then come end`, SLOTS);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goalOf } from '../../../src/companion/goal/goal.ts';
 import type { Action, Plan } from '../../../src/companion/plan/plan.ts';
-import { companionId } from '../../../src/game/model/ids.ts';
+import { companionId, itemId } from '../../../src/game/model/ids.ts';
 import { rehearse } from '../../../src/sandbox/rehearsal/rehearse.ts';
 import { programFor } from '../../../training/programs/programs.ts';
 import { sampleActions } from '../../../training/programs/samples.ts';
@@ -41,6 +41,21 @@ test('a true answer meets the goal of a question, a false one does not', () => {
   expect(standing).toBe(false);
   expect(reached('function update_func() return "Done: 3 bats" end', goal ?? '')).toBe(1);
   expect(reached('function update_func() return "Done: 13 bats" end', goal ?? '')).toBeNull();
+});
+
+test.each([
+  [{ who: 'you', item: 'arrow' }, 'Done: 2', 'Done: 3'],
+  [{ who: 'you', item: null }, 'Done: I carry 3 items', 'Done: I carry 2 arrows'],
+  [{ who: 'me', item: 'arrow' }, 'Done: none, 0', 'Done: 2'],
+] as const)('what is counted in a bag is what its owner carries: %j', (asked, right, wrong) => {
+  const kinds = ['arrow', 'sword', 'arrow'];
+  const items = kinds.map((kind, index) => ({ id: itemId(80 + index), kind }));
+  const holding = { ...world, companions: world.companions.map((one) => ({ ...one, items })) };
+  const goal = goalOf([act({ do: 'carries', ...asked })]).goal ?? '';
+  const answered = (words: string): number | null =>
+    rehearse(`function update_func() return "${words}" end`, holding, companionId(1), { ticks: 2, goal })
+      .goalTick;
+  expect([answered(right), answered(wrong)]).toEqual([1, null]);
 });
 
 test('staying has to hold on every tick', () => {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { formatPlan } from '../../../src/companion/plan/format-plan.ts';
+import { parsePlan } from '../../../src/companion/plan/parse-plan.ts';
+import type { Slots } from '../../../src/companion/slots.ts';
+
+const SLOTS: Slots = new Map([
+  ['I1', 'sword'],
+  ['I2', 'arrow'],
+  ['M1', 'bat'],
+  ['N1', '2'],
+  ['N2', '5'],
+]);
+
+/** A plan's text after reading and writing it; what is wrong with it, where it is none. */
+function rewritten(text: string): string {
+  const parsed = parsePlan(text, SLOTS);
+  return parsed.ok ? formatPlan(parsed.plan).text : parsed.message;
+}
+
+describe('a plan is written as it was read', () => {
+  test.each([
+    'goto corner near',
+    'guard corner near',
+    'give all',
+    'give all but I1',
+    'drop any',
+    'drop weapon',
+    'until bag you least N1 do stay end',
+    'if health M1 most N1 then come end',
+    'if hurt me and hurt you and near M1 and not gone I1 then come end',
+    'react hurt me or near monster or moves me then come else follow end',
+    'toward N1 me',
+    'safe toward N1 corner near',
+    'away N1 at N2 N1',
+
+    'if near corner near N1 then stay end',
+    'count I1',
+    'count me I1',
+    'count you I1',
+    'count me items',
+    'count you items',
+  ])('%s', (text) => {
+    expect(rewritten(text)).toBe(text);
+  });
+});
+
+describe('what is no plan', () => {
+  test.each([
+    ['count you M1', 'expected "items" in place of "M1" (word 3)'],
+ ['if hurt me and hurt you or moves me then come end', 'expected "then" in place of "or" (word 7)'],
+    [
+      'if hurt me or hurt me or hurt me or hurt me or hurt me then come end',
+      'at most 4 conditions may be joined',
+    ],
+    ['count you', 'expected "items" at the end of the plan'],
+    ['carries you I1', 'expected a step, such as "get I1" in place of "carries" (word 1)'],
+  ])('%s: %s', (text, message) => {
+    expect(rewritten(text)).toBe(message);
+  });
+});
