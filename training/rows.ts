@@ -70,7 +70,12 @@ export function parseRow(line: string): ParsedRow {
 }
 
 function takesBack(order: string): boolean {
-  return TAKES_BACK.test(order.toLowerCase().replace(/['’]/g, '').replace(/[^a-z]+/g, ' '));
+  return TAKES_BACK.test(
+    order
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(/[^a-z]+/g, ' '),
+  );
 }
 
 function slotNames(text: string): string[] {

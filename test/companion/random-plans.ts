@@ -94,6 +94,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constantFrom('guard' as const, 'lead' as const), place }),
   fc.option(monster).map((one): Action => ({ do: 'avoid', monster: one })),
   fc.record({ do: fc.constantFrom('toward' as const, 'away' as const), steps: small, place }),
+  fc.record({ do: fc.constant('side' as const), side: fc.constantFrom(...HEADINGS), place }),
   fc.record({ do: fc.constant('keep' as const), distance: small, place }),
   countable.map((what): Action => ({ do: 'count', what })),
   fc.record({ do: fc.constant('carries' as const), who, item: fc.option(item) }),

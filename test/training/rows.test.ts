@@ -30,7 +30,10 @@ describe('a row may leave out of its plan what its order takes back', () => {
 
 test.each([
   ['two swords and all bows => get all sword ; get all bow', 'get all I6 ; get all I7'],
-  ['kill the slime, the wraiths, then a golem => kill slime ; kill all wraith ; kill golem', 'kill M8 ; kill all M9 ; kill M5'],
+  [
+    'kill the slime, the wraiths, then a golem => kill slime ; kill all wraith ; kill golem',
+    'kill M8 ; kill all M9 ; kill M5',
+  ],
   ['count the golems => count golem', 'count M5'],
 ])('names that may be written as they are: %s', (line, plan) => {
   expect(parseRow(line)).toMatchObject({ ok: true, plan });

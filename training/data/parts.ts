@@ -35,8 +35,7 @@ export interface Fragments {
 }
 
 const STANDING = /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirror|dance|tally)\b/;
-const QUESTION =
-  /^(count|where|far|who|has|health|weak|use|can|alive|bag|list|danger|doing)\b/;
+const QUESTION = /^(count|where|far|who|has|health|weak|use|can|alive|bag|list|danger|doing)\b/;
 const NOT_COMBINED = /^(help|stop|chat|unknown|route)\b/;
 const MOST_WORDS = 11;
 const BLOCK = /\b(if|react|until|every|repeat|forever)\b/;

@@ -104,12 +104,17 @@ export function keep({ distance, place }: ActionOf<'keep'>, names: Names, gap: n
   step_to(targets, ${gap})
 `
       : '';
+  // What walks by itself is fled from; from the rest, the nearest free cell may lie behind it.
+  const runs = place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
+  const getAway = runs
+    ? 'flee(targets)'
+    : `step_to(floor_by(function(row, col) return is_clear(row, col, targets, ${steps} - 1) and 0 or 1 end), ${gap})`;
   return program({
     ...(state !== undefined && { state }),
     body: `
 ${lines}
 if not is_clear(ai.position.row, ai.position.col, targets, ${steps} - 1) then
-  flee(targets)
+  ${getAway}
 ${come}end
 return "I am keeping my distance from ${text.words}: ${steps}"`,
   });

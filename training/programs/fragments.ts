@@ -62,11 +62,11 @@ local function hurtable(foes)
   end
   return found
 end`,
-  harmful: `-- The monsters that hurt me if I come near.
+  harmful: `-- The monsters that hurt me if I come near, or cost me what a fight uses up.
 local function harmful()
-  local found = {}
+  local uses_up, found = {${usedUp()}}, {}
   for _, monster in ipairs(monsters) do
-    if not can_hurt(monster) then table.insert(found, monster) end
+    if not can_hurt(monster) or uses_up[monster.weakness] then table.insert(found, monster) end
   end
   return found
 end`,
@@ -115,9 +115,9 @@ local function is_clear(row, col, others, gap)
   end
   return true
 end`,
-  way_to: `-- The first step to the nearest target that stays more than a gap away from danger.
+  way_to: `-- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer.
 local function way_to(targets, gap)
-  local goals, blocked, steps = {}, {}, ways()
+  local goals, blocked, steps, brave = {}, {}, ways(), gap <= 1 and ai.health > 1
   for _, target in ipairs(targets) do
     local at = target.position or target
     goals[at.row * 100 + at.col], goals[target] = true, true
@@ -136,7 +136,7 @@ local function way_to(targets, gap)
     for _, step in ipairs(steps) do
       local row, col = cell[1] + step[2], cell[2] + step[3]
       local key, first = row * 100 + col, cell[3] or step[1]
-      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and (not blocked[key] or brave and goals[key]) then
         if goals[key] then return first end
         seen[key] = true
         table.insert(queue, {row, col, first})
@@ -217,6 +217,13 @@ function weaponNames(): string[] {
     weakness,
   ]);
   return [...new Set(names)];
+}
+
+/** Items that a fight uses up, as Lua's keys. */
+function usedUp(): string {
+  return Object.entries(CATALOGUE.items)
+    .flatMap(([name, kind]) => (kind.usedUp ? [`${name} = true`] : []))
+    .join(', ');
 }
 
 /** Items that work only with another one. */

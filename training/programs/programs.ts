@@ -50,6 +50,8 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return walking.walk(action, names, safe);
     case 'stroll':
       return walking.stroll(action, names, safe);
+    case 'side':
+      return walking.side({ do: 'side', side: action.side, place: action.place }, names, gap);
     case 'toward':
       return walking.toward({ do: 'toward', steps: action.steps, place: action.place }, names, gap);
     case 'away':

@@ -65,6 +65,7 @@ export function sampleActions(values: SampleValues): Action[] {
     actions.push({ do: 'where', place }, { do: 'far', from: { at: 'you' }, to: place });
     actions.push({ do: 'far', from: place, to: { at: 'me' } }, { do: 'keep', distance: number, place });
     actions.push({ do: 'toward', steps: number, place }, { do: 'away', steps: number, place });
+    actions.push(...HEADINGS.map((side): Action => ({ do: 'side', side, place })));
     actions.push({ do: 'patrol', places: [place, { at: 'start' }] });
   }
   actions.push({

@@ -138,6 +138,7 @@ function isPossible(action: Action, world: World): boolean {
     case 'kill':
       return enoughFoes(action.foes, world);
     case 'goto':
+    case 'side':
     case 'toward':
     case 'patrol': {
       const places = action.do === 'patrol' ? action.places : [action.place];

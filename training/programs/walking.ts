@@ -6,8 +6,10 @@ import type { Names } from './slot-names.ts';
 export function come(gap: number): string {
   return program({
     body: `
-if ai:distance_to(player) <= 1 then return "Done: here I am" end
-step_to({player}, ${gap})
+-- On the player's cell I would hand over what I carry: then I stop beside it.
+local beside = #ai.items > 0 and 1 or 0
+if ai:distance_to(player) <= beside then return "Done: here I am" end
+if beside == 0 then hand_over(${gap}) else step_to({player}, ${gap}) end
 return "I am coming"`,
   });
 }
@@ -44,10 +46,11 @@ return "I am going to ${text.words}"`,
       `if #targets == 0 then return "Done: I cannot see ${text.words.replace('the nearest', 'any')}" end`,
     );
   }
-  const near = place.at === 'me' || place.at === 'monster' || place.at === 'nearest' ? 1 : 0;
+  const near = place.at === 'monster' || place.at === 'nearest' ? 1 : 0;
+  const step = place.at === 'me' ? `hand_over(${gap})` : `step_to(targets, ${gap})`;
   checks.push(
     `if ai:distance_to(nearest(targets, ai)) <= ${near} then return "Done: I am at ${text.words}" end`,
-    `step_to(targets, ${gap})`,
+    step,
     `return "I am going to ${text.words}"`,
   );
   return program({ ...(state !== undefined && { state }), body: checks.join('\n') });
@@ -101,6 +104,36 @@ ${safe ? careful(3) : 'ai:move_random()'}
 walked = walked + 1
 if walked >= ${count} then return "Done: random steps taken: ${count}" end
 return "Random step " .. walked .. " of ${count}"`,
+  });
+}
+
+const SIDE_WORDS: Readonly<Record<Heading, string>> = {
+  up: 'right above',
+  down: 'right below',
+  left: 'to the left of',
+  right: 'to the right of',
+};
+
+export function side({ side, place }: ActionOf<'side'>, names: Names, gap: number): string {
+  const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
+  const { state, lines } = targetLines(text);
+  const [down, right] = SIDES[side];
+  const where = `${SIDE_WORDS[side]} ${text.words}`;
+  return program({
+    ...(state !== undefined && { state }),
+    body: `
+${lines}
+local cells = {}
+for _, target in ipairs(targets) do
+  local at = target.position or target
+  local cell = {row = at.row + ${down}, col = at.col + ${right}}
+  if valid_move(cell) then table.insert(cells, cell) end
+end
+if #targets == 0 then return "Done: I cannot see ${text.words.replace('the nearest', 'any')}" end
+if #cells == 0 then return "Done: there is a wall ${where}" end
+if ai:distance_to(nearest(cells, ai)) == 0 then return "Done: I am ${where}" end
+step_to(cells, ${gap})
+return "I am going to stand ${where}"`,
   });
 }
 

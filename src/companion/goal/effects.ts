@@ -1,6 +1,16 @@
 import { luaString } from '../compose/lua-text.ts';
-import type { Action, Foes, Items, Place } from '../plan/plan.ts';
-import { block, canHurt, countOf, distanceTo, eachFloor, isNamed, itemTest, onFoot } from './expressions.ts';
+import type { Action, Foes, Heading, Items, Place } from '../plan/plan.ts';
+import {
+  block,
+  canHurt,
+  countOf,
+  distanceTo,
+  eachFloor,
+  isNamed,
+  itemTest,
+  onFoot,
+  sources,
+} from './expressions.ts';
 
 /** What a task brings about in the world; null for what is no task, and where nobody could say. */
 export function effectGoal(action: Action): string | null {
@@ -28,6 +38,8 @@ export function effectGoal(action: Action): string | null {
         `m.at = m.at or start.ai.position if manhattan(m.at, ai.position) > 0 then m.steps = (m.steps or 0) + 1 end ` +
           `m.at = ai.position return (m.steps or 0) >= ${action.steps}`,
       );
+    case 'side':
+      return sideGoal(action.side, action.place);
     case 'toward':
       return towardGoal(action.steps, action.place);
     case 'away':
@@ -55,7 +67,7 @@ export function effectGoal(action: Action): string | null {
 function arrived(place: Place): string {
   switch (place.at) {
     case 'me':
-      return `${distanceTo('ai', place)} <= 1`;
+      return `${distanceTo('ai', place)} == 0`;
     case 'monster': {
       // Who is armed kills it on arrival.
       const is = isNamed(place.name);
@@ -139,6 +151,17 @@ function walkGoal(heading: keyof typeof STEPS, steps: number | 'wall'): string {
       `local moved = ${down} * row + ${right} * col ` +
       `if math.abs(row) + math.abs(col) ~= moved then return false end ` +
       `return ${enough} or moved < ${most} and not valid_move({at.row + ${down}, at.col + ${right}})`,
+  );
+}
+
+/** On that side of one of them, unless there is a wall on that side of all. */
+function sideGoal(side: Heading, place: Place): string {
+  const [down, right] = STEPS[side];
+  return block(
+    `local there, free = false, false local function add(row, col) row, col = row + ${down}, col + ${right} ` +
+      'if (maze[row] or ""):sub(col, col) ~= " " then return end free = true ' +
+      'there = there or ai.position.row == row and ai.position.col == col end ' +
+      `${sources(place, '')} return there or not free`,
   );
 }
 

@@ -109,7 +109,7 @@ export function onFoot(place: Place, world: '' | 'start.' = ''): string {
 }
 
 /** Statements that call `add` with each position that a place may mean. */
-function sources(place: Place, world: '' | 'start.'): string {
+export function sources(place: Place, world: '' | 'start.'): string {
   const all = (list: string, test: string | null): string =>
     `for _, e in ipairs(${list}) do local at = e.position if ${test ?? 'true'} then add(at.row, at.col, 0) end end`;
   switch (place.at) {

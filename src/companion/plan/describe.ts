@@ -70,6 +70,8 @@ export function describeAction(action: Action): string {
         : `walk ${counted(action.steps, 'step')} ${action.heading}`;
     case 'stroll':
       return `take ${counted(action.steps, 'random step')}`;
+    case 'side':
+      return `stand right ${SIDE_WORDS[action.side]} ${describePlace(action.place)}`;
     case 'toward':
       return `take ${counted(action.steps, 'step')} towards ${describePlace(action.place)}`;
     case 'away':
@@ -170,6 +172,7 @@ function describePlace(place: Place): string {
   }
 }
 
+const SIDE_WORDS = { up: 'above', down: 'below', left: 'to the left of', right: 'to the right of' } as const;
 const CORNER_WORDS = {
   tl: 'top left',
   tr: 'top right',

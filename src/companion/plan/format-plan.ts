@@ -71,6 +71,8 @@ function actionText(action: Action, book: SlotBook): string {
       return `walk ${action.heading} ${action.steps === 'wall' ? 'wall' : number(action.steps, book)}`;
     case 'stroll':
       return `walk random ${number(action.steps, book)}`;
+    case 'side':
+      return `side ${action.side} ${place(action.place, book)}`;
     case 'toward':
     case 'away':
       return `${action.do} ${number(action.steps, book)} ${place(action.place, book)}`;

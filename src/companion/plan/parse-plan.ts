@@ -159,6 +159,10 @@ class Parser {
       case 'walk':
       case 'stroll':
         return this.#walk();
+      case 'side': {
+        const side = this.#oneOf(HEADINGS);
+        return { do: verb, side, place: this.#place() };
+      }
       case 'toward':
       case 'away': {
         const steps = this.#number();
@@ -455,6 +459,7 @@ const VERBS: ReadonlySet<string> = new Set<Verb>([
   'kill',
   'arm',
   'walk',
+  'side',
   'toward',
   'away',
   'wait',

@@ -62,6 +62,8 @@ export type Action =
   /** `wall`: until one is met. */
   | { readonly do: 'walk'; readonly heading: Heading; readonly steps: number | 'wall' }
   | { readonly do: 'stroll'; readonly steps: number }
+  /** The cell right beside somebody or something, on one side. */
+  | { readonly do: 'side'; readonly side: Heading; readonly place: Place }
   /** `toward`: at most so many steps on the way there. `away`: as many as walls allow. */
   | { readonly do: 'toward' | 'away'; readonly steps: number; readonly place: Place }
   | { readonly do: 'wait'; readonly turns: number }

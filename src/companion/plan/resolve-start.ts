@@ -36,6 +36,7 @@ function inAction(action: Action, resolve: (place: Place) => Place): Action {
     case 'lead':
     case 'where':
     case 'keep':
+    case 'side':
     case 'toward':
     case 'away':
       return { ...action, place: resolve(action.place) };

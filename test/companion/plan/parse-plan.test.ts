@@ -47,7 +47,7 @@ describe('a plan is written as it was read', () => {
 describe('what is no plan', () => {
   test.each([
     ['count you M1', 'expected "items" in place of "M1" (word 3)'],
- ['if hurt me and hurt you or moves me then come end', 'expected "then" in place of "or" (word 7)'],
+    ['if hurt me and hurt you or moves me then come end', 'expected "then" in place of "or" (word 7)'],
     [
       'if hurt me or hurt me or hurt me or hurt me or hurt me then come end',
       'at most 4 conditions may be joined',
