@@ -14,11 +14,14 @@ import {
   readFrames,
   readJoints,
   readPhrases,
+  readSuites,
 } from '../../training/data/sources.ts';
-import { isLeak, splitRows } from '../../training/data/splits.ts';
+import { isLeak, splitRows, withoutValues } from '../../training/data/splits.ts';
+import { dictated } from '../../training/data/steps.ts';
 
 const authors = readAuthors();
-const { trained, heldOutAuthors } = splitRows(authors);
+const suites = readSuites();
+const { trained, heldOutAuthors } = splitRows(authors, suites);
 const parts = partsOf(trained, {
   conditions: readConditions(),
   phrases: readPhrases(),
@@ -38,10 +41,12 @@ describe('the data that the model is trained on', () => {
     expect(authors.size).toBeGreaterThanOrEqual(10);
   });
 
-  it('has no order within a small edit distance of a held-out author', () => {
-    const texts = trained.map(({ order }) => order.toLowerCase());
+  it('has no order within a small edit distance of a held-out author or a suite', () => {
+    const texts = trained.map(({ order }) => withoutValues(order));
+    const held = [...heldOutAuthors.map(({ order }) => order), ...suites].map(withoutValues);
     expect(heldOutAuthors.length).toBeGreaterThan(200);
-    expect(heldOutAuthors.filter(({ order }) => isLeak(order.toLowerCase(), texts))).toEqual([]);
+    expect(suites.length).toBeGreaterThan(400);
+    expect(texts.filter((order) => isLeak(order, held))).toEqual([]);
   });
 
   it('would notice a leak', () => {
@@ -52,6 +57,7 @@ describe('the data that the model is trained on', () => {
   it.each([
     ['of an author', (chance: Chance) => fillRow(chance.pick(trained), chance)],
     ['put into sentences', (chance: Chance) => framed(parts, chance)],
+    ['that dictate a way', dictated],
     ['combined to chains', (chance: Chance) => chain(parts, chance)],
     ['combined under conditions', (chance: Chance) => block(parts, chance)],
   ])('has orders %s whose plans can be read with the slots of the order', (_, make) => {

@@ -1,11 +1,11 @@
-import { readAuthors, readConditions } from './sources.ts';
+import { readAuthors, readConditions, readSuites } from './sources.ts';
 import { HELD_OUT_AUTHORS, splitRows } from './splits.ts';
 
 /** What the data consists of, as a page for people; the same sources, the same page. */
 export function dataCard(): string {
   const authors = readAuthors();
   const all = [...authors.values()].flat();
-  const { trained, heldOutAuthors, heldOutPhrasings } = splitRows(authors);
+  const { trained, heldOutAuthors, heldOutPhrasings } = splitRows(authors, readSuites());
   const kinds = counted(all.flatMap(({ plan }) => [...new Set(stepsOf(plan))]));
   const lengths = counted(all.map(({ plan }) => shapeOf(plan)));
   return `# The data of the shipped model
@@ -25,7 +25,7 @@ ${table(
 ${all.length} orders of ${authors.size} authors, ${new Set(all.map(({ order }) => order.toLowerCase())).size} of them distinct; ${readConditions().length} conditions to combine
 with them. Held out, and never trained on: the authors ${HELD_OUT_AUTHORS.join(' and ')} (${heldOutAuthors.length} orders), ${heldOutPhrasings.length} phrasings of
 the others, the pairs of verbs that \`splits.ts\` names, and orders that are
-nearly one of a held-out author: ${trained.length} orders are trained on.
+nearly one of a held-out author or of a suite in \`test/eval\`: ${trained.length} orders are trained on.
 
 ## Kinds of steps
 

@@ -64,6 +64,19 @@ export function readJoints(): readonly Joint[] {
   });
 }
 
+/** The orders of all suites: what the product is measured with is never trained on. */
+export function readSuites(): readonly string[] {
+  return filesOf('../test/eval')
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
+    .map((line): unknown => JSON.parse(line))
+    .flatMap((one) =>
+      typeof one === 'object' && one !== null && 'order' in one && typeof one.order === 'string'
+        ? [one.order]
+        : [],
+    );
+}
+
 function filesOf(folder: string): string[] {
   return readdirSync(join(HERE, folder))
     .sort()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { editDistance } from '../../src/sandbox/api/suggest.ts';
 import type { Row } from '../rows.ts';
+import { ITEM_NAMES, MONSTER_NAMES } from './vocabulary.ts';
 
 /** Authors of whom nothing is trained on. */
 export const HELD_OUT_AUTHORS: readonly string[] = ['heldout-first', 'heldout-second'];
@@ -25,8 +26,14 @@ const EVERYBODYS_WORDS = 4;
 /** One letter in so many may differ in what counts as the same order. */
 const LETTERS_A_DIFFERENCE = 20;
 
-/** What is measured with, and what is trained on: nothing that is, but for a letter, an order of a held-out author. */
-export function splitRows(authors: ReadonlyMap<string, readonly Row[]>): {
+/**
+ * What is measured with, and what is trained on: nothing that is, but for a letter, an order of a held-out author or
+ * of a suite.
+ */
+export function splitRows(
+  authors: ReadonlyMap<string, readonly Row[]>,
+  suites: readonly string[],
+): {
   readonly trained: readonly Row[];
   readonly heldOutAuthors: readonly Row[];
   readonly heldOutPhrasings: readonly Row[];
@@ -35,12 +42,26 @@ export function splitRows(authors: ReadonlyMap<string, readonly Row[]>): {
   const own = [...authors]
     .filter(([author]) => !HELD_OUT_AUTHORS.includes(author))
     .flatMap(([, rows]) => rows);
-  const held = heldOutAuthors.map(({ order }) => order.toLowerCase());
+  const held = [...heldOutAuthors.map(({ order }) => order), ...suites].map(withoutValues);
   return {
-    trained: own.filter(({ order }) => !isHeldOut(order) && !isLeak(order.toLowerCase(), held)),
+    trained: own.filter(({ order }) => !isHeldOut(order) && !isLeak(withoutValues(order), held)),
     heldOutAuthors,
     heldOutPhrasings: own.filter(({ order }) => isHeldOut(order)),
   };
+}
+
+/** An order in which all items, monsters and numbers are alike, as they are to the model. */
+export function withoutValues(order: string): string {
+  return order
+    .toLowerCase()
+    .replace(/<(item|monster|n|text)\d?>/g, '<$1>')
+    .replace(VALUES, (value) => (/\d/.test(value) ? '<n>' : isItem(value) ? '<item>' : '<monster>'));
+}
+
+const VALUES = new RegExp(`\\b(\\d+|(${[...ITEM_NAMES, ...MONSTER_NAMES].join('|')})(?=s?\\b))`, 'g');
+
+function isItem(name: string): boolean {
+  return ITEM_NAMES.includes(name);
 }
 
 /** Whether an order is nearly one of those held out. */

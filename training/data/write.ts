@@ -8,8 +8,9 @@ import { block, chain, framed } from './combine.ts';
 import { type FilledOrder, fillRow, maskRow } from './fill.ts';
 import { withNoise } from './noise.ts';
 import { partsOf } from './parts.ts';
-import { readAuthors, readConditions, readFrames, readJoints, readPhrases } from './sources.ts';
+import { readAuthors, readConditions, readFrames, readJoints, readPhrases, readSuites } from './sources.ts';
 import { isHeldOut, splitRows, verbPairs } from './splits.ts';
+import { dictated } from './steps.ts';
 import { STRANGE_NOUNS } from './vocabulary.ts';
 
 // Writes what the model is trained and measured on:
@@ -38,7 +39,7 @@ function planRow(source: string, filled: FilledOrder, noise: Chance | null): Wri
 }
 
 const authors = readAuthors();
-const { trained, heldOutAuthors, heldOutPhrasings } = splitRows(authors);
+const { trained, heldOutAuthors, heldOutPhrasings } = splitRows(authors, readSuites());
 const fragments = {
   conditions: readConditions(),
   phrases: readPhrases(),
@@ -53,6 +54,7 @@ const kinds: ReadonlyArray<readonly [number, () => Written | null]> = [
   [16, combined('framed', framed)],
   [20, combined('chain', chain)],
   [20, combined('block', block)],
+  [3, () => planRow('dictated', dictated(chance), chance)],
   [2, () => strange()],
   [7, () => chance.pick(code.plain)],
   [3, () => chance.pick(code.withPlaces)],
