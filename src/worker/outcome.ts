@@ -1,8 +1,13 @@
 import type { Fulfilment } from '../companion/fulfil/fulfilment.ts';
-import { MOST_GOAL, MOST_NEAREST, MOST_WORDS, type Outcome } from '../queue/reply.ts';
-
-/** Plans are shown as lists: more steps than that nobody reads. */
-const MOST_STEPS = 50;
+import type { OrderProgress } from '../companion/fulfil/order-work.ts';
+import {
+  MOST_GOAL,
+  MOST_NEAREST,
+  MOST_STEPS,
+  MOST_WORDS,
+  type Outcome,
+  type Progress,
+} from '../queue/reply.ts';
 
 /** How an order ended, as the bot that asked is told: cut to what the contract has room for. */
 export function outcomeOf(fulfilment: Fulfilment): Outcome {
@@ -48,6 +53,15 @@ export function outcomeOf(fulfilment: Fulfilment): Outcome {
     case 'cancelled':
       return { kind: 'cancelled' };
   }
+}
+
+/** How far an order is, cut in the same way. */
+export function progressOf({ part, plan, ...now }: OrderProgress): Progress {
+  return {
+    ...now,
+    ...(part !== undefined && { part: { ...part, does: cut(part.does) } }),
+    ...(plan !== undefined && { plan: plan.slice(0, MOST_STEPS).map(cut) }),
+  };
 }
 
 /** To what people read at once. */

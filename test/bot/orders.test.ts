@@ -88,6 +88,25 @@ describe('what is told of an order', () => {
     expectClean();
   });
 
+  it('is the plan, while its programs are still being written, and which part is in work', async () => {
+    const { ada, orders, expectClean } = await openDungeon();
+    const answer = await give(ada, 'get the bow, then kill a bat');
+    const plan = ['get the bow', 'kill a bat'];
+    const part = { number: 2, of: 2, does: 'kill a bat' };
+    await orders.progress({ stage: 'writing', attempt: 2, tokens: 30, part, plan });
+    const { content } = await becomes(ada, answer, (text) => text.includes('Writing'));
+    expect(content.split('\n').slice(1)).toEqual([
+      'Writing a program for part 2 of 2 (`kill a bat`), attempt 2 (30 tokens)',
+      '▫️ 1. `get the bow`',
+      '▫️ 2. `kill a bat`',
+    ]);
+    await orders.progress({ stage: 'rehearsing', attempt: 1, tokens: 0, plan: ['stay where I am'] });
+    await becomes(ada, answer, (text) =>
+      text.includes('Rehearsing the program in a copy of the dungeon\n> `stay where I am`'),
+    );
+    expectClean();
+  });
+
   it('leaves maps out that are too large, and what would break out of them', async () => {
     const { ada, orders, expectClean } = await openDungeon();
     const rehearsal = { ticks: 3, goalTick: null, damage: 0, slowestTickMs: 1 };

@@ -63,7 +63,8 @@ export async function edit(
     work.tell('checking', answer.tokens);
     const edited = applyEdit(program, answer.text);
     if (!edited.ok) {
-      work.report({ stage: 'extract', problems: [edited.problem], tokens: answer.tokens }, startMs);
+      const millis = work.options.clock.nowMs() - startMs;
+      work.report({ stage: 'extract', problems: [edited.problem], tokens: answer.tokens, millis });
       attempts.push({ source: answer.text, stage: 'extract', problems: [edited.problem] });
       continue;
     }
@@ -72,7 +73,8 @@ export async function edit(
       ? worseThan(work, program, kind, vetted.rehearsal, edited.source)
       : vetted.problems;
     const stage = vetted.ok ? (problems.length > 0 ? 'rehearsal' : null) : vetted.stage;
-    work.report({ stage, problems, tokens: answer.tokens }, startMs);
+    const millis = work.options.clock.nowMs() - startMs;
+    work.report({ stage, problems, tokens: answer.tokens, millis });
     if (vetted.ok && problems.length === 0) {
       return {
         ok: true,

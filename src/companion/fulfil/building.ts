@@ -1,7 +1,7 @@
 import type { Brain } from '../brain.ts';
 import { compose, keyOf } from '../compose/compose.ts';
 import { actsIn } from '../plan/acts.ts';
-import { describePlan } from '../plan/describe.ts';
+import { describePart, describePlan } from '../plan/describe.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 import { qualityOf } from '../quality/quality.ts';
 import type { Accepted, LibraryMatch } from './fulfilment.ts';
@@ -11,6 +11,13 @@ import { type Vetted, vetProgram } from './vet.ts';
 import { type NotWritten, type Wanted, type WrittenProgram, write } from './writing.ts';
 
 export type Built = { readonly ok: true; readonly accepted: Accepted } | NotWritten;
+
+interface Parts {
+  readonly ok: true;
+  readonly programs: readonly WrittenProgram[];
+  readonly tokens: number;
+  readonly millis: number;
+}
 
 /** Nothing but that it makes no mistake: what a part reaches is seen when the whole is rehearsed. */
 const NO_MISTAKE: Wanted = { goal: null, always: null };
@@ -30,6 +37,7 @@ export class Builder {
 
   /** @param plan null: the order is not taken apart. */
   async build(plan: Plan | null): Promise<Built> {
+    this.#work.means(plan === null ? null : describePlan(plan));
     if (plan === null) return this.#undivided();
     const { goal, always } = this.#work.options.goalOf(plan);
     const [only] = plan;
@@ -48,13 +56,9 @@ export class Builder {
   }
 
   async #composed(plan: Plan, expectation: Wanted): Promise<Built> {
-    const programs: WrittenProgram[] = [];
-    for (const { action, safe } of actsIn(plan)) {
-      if (action.do === 'stop') continue;
-      const written = await this.#action(action, safe);
-      if (!written.ok) return written;
-      programs.push(written);
-    }
+    const parts = await this.#parts(plan);
+    if (!parts.ok) return parts;
+    const { programs } = parts;
     const composed = compose(plan, (action, safe) => {
       const written = this.#written.get(keyOf(action, safe));
       return written?.ok ? written.vetted.source : null;
@@ -62,13 +66,16 @@ export class Builder {
     if (!composed.ok) {
       return { ok: false, kind: 'rejected', message: composed.problem.message, problems: [composed.problem] };
     }
-    const startMs = this.#work.options.clock.nowMs();
+    const { clock } = this.#work.options;
+    const startMs = clock.nowMs();
     const approved = programs.every(({ draft }) => draft.match !== null);
     const vetted = vetProgram(composed.source, this.#work.stage, { ...expectation, approved }, () =>
       this.#work.tell('rehearsing'),
     );
+    const spent = { tokens: parts.tokens, millis: parts.millis + clock.nowMs() - startMs };
+    const { stage, problems } = vetted.ok ? { stage: null, problems: [] } : vetted;
+    this.#work.report({ stage, problems, ...spent });
     if (!vetted.ok) {
-      this.#work.report({ stage: vetted.stage, problems: vetted.problems, tokens: 0 }, startMs);
       const message = vetted.problems[0]?.message ?? 'the whole did not pass';
       return { ok: false, kind: 'rejected', message, problems: vetted.problems };
     }
@@ -86,10 +93,32 @@ export class Builder {
     };
   }
 
-  async #action(action: Action, safe: boolean): Promise<WrittenProgram | NotWritten> {
-    const key = keyOf(action, safe);
-    const known = this.#written.get(key);
-    if (known !== undefined) return known;
+  /** The program of each of a plan's actions, and what the new ones among them took. */
+  async #parts(plan: Plan): Promise<Parts | NotWritten> {
+    const acts = new Map(
+      actsIn(plan).flatMap((act) =>
+        act.action.do === 'stop' ? [] : [[keyOf(act.action, act.safe), act] as const],
+      ),
+    );
+    const programs: WrittenProgram[] = [];
+    let [tokens, millis] = [0, 0];
+    for (const [key, { action, safe }] of acts) {
+      const known = this.#written.get(key);
+      const does = describePart({ part: 'act', action, safe });
+      this.#work.writes({ number: programs.length + 1, of: acts.size, does });
+      const written = known ?? (await this.#action(key, action, safe));
+      this.#work.writes(null);
+      if (!written.ok) return written;
+      if (known === undefined) {
+        tokens += written.draft.tokens;
+        millis += written.millis;
+      }
+      programs.push(written);
+    }
+    return { ok: true, programs, tokens, millis };
+  }
+
+  async #action(key: string, action: Action, safe: boolean): Promise<WrittenProgram | NotWritten> {
     const written = await this.#one([{ part: 'act', action, safe }], NO_MISTAKE);
     // Who was cancelled or kept waiting may be asked again.
     if (written.ok || written.kind === 'rejected' || written.kind === 'passes')
