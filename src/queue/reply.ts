@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../sandbox/api/limits.ts';
-import { ORDER_VERSION, orderIdSchema, whoseSchema } from './order.ts';
+import { MOST_MEANS, ORDER_VERSION, orderIdSchema, whoseSchema } from './order.ts';
 
 /** Where an order is, in the order in which it gets there; writing to rehearsing come once an attempt. */
 export const STAGES = ['planning', 'writing', 'checking', 'rehearsing'] as const;
@@ -70,6 +70,8 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     /** What the companion will do, in words for people. */
     does: words,
     plan: steps,
+    /** The same in the plan language, to be kept with the program; not there where it is too long, or nobody knows. */
+    means: z.string().max(MOST_MEANS).optional(),
     /** The Lua expression that says when the order is fulfilled; null for standing orders. */
     goal: z.string().max(MOST_GOAL).nullable(),
     /** What wrote it: "library", or a model's name. */

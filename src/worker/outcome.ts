@@ -1,5 +1,8 @@
 import type { Fulfilment } from '../companion/fulfil/fulfilment.ts';
 import type { OrderProgress } from '../companion/fulfil/order-work.ts';
+import type { Plan } from '../companion/plan/plan.ts';
+import { noteOfPlan } from '../companion/plan/plan-note.ts';
+import { MOST_MEANS } from '../queue/order.ts';
 import {
   MOST_GOAL,
   MOST_NEAREST,
@@ -13,13 +16,14 @@ import {
 export function outcomeOf(fulfilment: Fulfilment): Outcome {
   switch (fulfilment.kind) {
     case 'program': {
-      const { source, does, plan, goal, promptHash, quality, rehearsal, damage, before, after } =
+      const { source, does, plan, means, goal, promptHash, quality, rehearsal, damage, before, after } =
         fulfilment.accepted;
       return {
         kind: 'program',
         source,
         does: cut(does),
         plan: plan.slice(0, MOST_STEPS).map(cut),
+        ...meansOf(means),
         goal: goal === null || goal.length > MOST_GOAL ? null : goal,
         // What is understood at once, such as "stop", no brain was asked about.
         brain: (fulfilment.brain ?? 'luamancer').slice(0, 200),
@@ -53,6 +57,11 @@ export function outcomeOf(fulfilment: Fulfilment): Outcome {
     case 'cancelled':
       return { kind: 'cancelled' };
   }
+}
+
+function meansOf(plan: Plan | null): { means?: string } {
+  const means = plan === null ? '' : noteOfPlan(plan);
+  return means === '' || means.length > MOST_MEANS ? {} : { means };
 }
 
 /** How far an order is, cut in the same way. */

@@ -12,6 +12,7 @@ import { vetProgram } from '../fulfil/vet.ts';
 import { qualityOf } from '../quality/quality.ts';
 import { nextStrategy } from '../refine/strategy.ts';
 import { applyEdit } from './apply-diff.ts';
+import { isSameRun } from './same-run.ts';
 
 /** What is to become of a running program. */
 export type EditKind =
@@ -138,14 +139,6 @@ function worseThan(
   const [old, better] = [qualityOf(program), qualityOf(source)];
   const gains = kind.aim === 'shorter' ? better.lines < old.lines : better.score >= old.score;
   return gains ? [] : fault(`the new program is not ${kind.aim} than the old one`);
-}
-
-/** Whether both went the same way; words may differ. */
-function isSameRun(a: Rehearsal, b: Rehearsal): boolean {
-  return a.ticks.slice(0, b.ticks.length).every(({ companion }, index) => {
-    const other = b.ticks[index]?.companion;
-    return other !== undefined && other.row === companion.row && other.col === companion.col;
-  });
 }
 
 /** The words before the program. */

@@ -1,6 +1,6 @@
-import type { Brain } from '../brain.ts';
+import type { Attempt, Brain } from '../brain.ts';
 import { compose, keyOf } from '../compose/compose.ts';
-import { actsIn } from '../plan/acts.ts';
+import { actsIn, isQuestion } from '../plan/acts.ts';
 import { describePart, describePlan } from '../plan/describe.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 import { qualityOf } from '../quality/quality.ts';
@@ -27,26 +27,38 @@ export class Builder {
   readonly #work: OrderWork;
   /** Who is asked for a program, the first one first. */
   readonly #writers: readonly Brain[];
+  /** Was found wanting before: the next one is to be another. */
+  readonly #before: Attempt | null;
   /** What was written in this order already, by action. */
   readonly #written = new Map<string, WrittenProgram | NotWritten>();
 
-  constructor(work: OrderWork, writers: readonly Brain[]) {
+  constructor(work: OrderWork, writers: readonly Brain[], before: Attempt | null = null) {
+    this.#before = before;
     this.#work = work;
     this.#writers = writers;
   }
 
-  /** @param plan null: the order is not taken apart. */
-  async build(plan: Plan | null): Promise<Built> {
+  /**
+   * @param plan null: the order is not taken apart.
+   * @param said the plan without what it implies.
+   */
+  async build(plan: Plan | null, said: Plan | null = plan): Promise<Built> {
+    const built = await this.#build(plan);
+    return built.ok ? { ok: true, accepted: { ...built.accepted, means: said } } : built;
+  }
+
+  async #build(plan: Plan | null): Promise<Built> {
     this.#work.means(plan === null ? null : describePlan(plan));
     if (plan === null) return this.#undivided();
     const { goal, always } = this.#work.options.goalOf(plan);
     const [only] = plan;
     const isSingle = plan.length === 1 && only?.part === 'act';
     if (isSingle && only.action.do === 'stop') return this.#composed(plan, { goal: null, always: null });
-    const whole = await this.#one(plan, { goal, always });
+    const expectation = { goal, always, once: isQuestion(plan) };
+    const whole = await this.#one(plan, expectation);
     if (whole.ok) return { ok: true, accepted: this.#accepted(whole, describePlan(plan), goal) };
     if (isSingle || whole.kind === 'cancelled' || whole.kind === 'timeout') return whole;
-    return this.#composed(plan, { goal, always });
+    return this.#composed(plan, expectation);
   }
 
   async #undivided(): Promise<Built> {
@@ -129,8 +141,10 @@ export class Builder {
   /** The first writer that has a program which passes. */
   async #one(part: Plan | null, expectation: Wanted): Promise<WrittenProgram | NotWritten> {
     let last: NotWritten = { ok: false, kind: 'passes', message: 'nobody knows how', problems: [] };
+    const before = this.#before === null ? {} : { before: this.#before };
+    const assignment = { part, goal: expectation.goal, expectation, ...before };
     for (const writer of this.#writers) {
-      const written = await write(this.#work, writer, { part, goal: expectation.goal, expectation });
+      const written = await write(this.#work, writer, assignment);
       if (written.ok || written.kind === 'cancelled') return written;
       // That a program failed says more than that somebody else has none.
       if (written.kind !== 'passes' || last.kind === 'passes') last = written;
@@ -144,7 +158,7 @@ export class Builder {
   }
 }
 
-function acceptedOf(
+export function acceptedOf(
   work: OrderWork,
   { source, rehearsal, warnings }: Extract<Vetted, { readonly ok: true }>,
   known: Pick<Accepted, 'plan' | 'goal' | 'match' | 'promptHash'>,
@@ -154,6 +168,7 @@ function acceptedOf(
     source,
     does: known.plan.join(', then '),
     ...known,
+    means: null,
     rehearsal,
     damage: damageIn(rehearsal, stage),
     ...mapsOf(rehearsal, stage),

@@ -8,7 +8,7 @@ import type { AttemptReport, Effort } from './fulfilment.ts';
 import type { Stage } from './rehearsing.ts';
 
 /** One of the programs that a plan is composed of. */
-export interface PartInWork {
+interface PartInWork {
   /** 1 and up. */
   readonly number: number;
   readonly of: number;
