@@ -107,6 +107,28 @@ describe('what is told of an order', () => {
     expectClean();
   });
 
+  it('is the answer first, where it was a question', async () => {
+    const { ada, orders, expectClean } = await openDungeon();
+    const answer = await give(ada, 'how many monsters are there?');
+    await orders.end({ kind: 'answer', text: '4 monsters' });
+    const { content } = await becomes(ada, answer, (text) => text.includes('4 monsters'));
+    expect(content).toBe('Answer: `4 monsters`\n`Ada` to their companion: `how many monsters are there?`');
+    expectClean();
+  });
+
+  it('is what most likely does not work in the program, here and beside the program itself', async () => {
+    const { ada, orders, expectClean } = await openDungeon();
+    const answer = await give(ada, 'come');
+    await orders.program('function update_func(player, ai)\n  ai:find_path_to(player)\nend', 'It comes.');
+    const { content } = await becomes(ada, answer, (text) => text.includes('Running'));
+    // With the order above it, as the program is shown.
+    const warning = '⚠️ Line 3 looks for a way and does not use it.';
+    expect(content).toContain(warning);
+    const program = (await ada.command('/companion program').answer()).content;
+    expect(program).toContain(`${warning}\n\`\`\`lua\n-- Order: come\n`);
+    expectClean();
+  });
+
   it('leaves maps out that are too large, and what would break out of them', async () => {
     const { ada, orders, expectClean } = await openDungeon();
     const rehearsal = { ticks: 3, goalTick: null, damage: 0, slowestTickMs: 1 };
@@ -211,7 +233,7 @@ describe('changing the running program', () => {
   async function following(): Promise<Stage & { ada: Person }> {
     const stage = await openDungeon();
     await give(stage.ada, 'follow me');
-    await stage.orders.program(FOLLOW, 'It follows.');
+    await stage.orders.program(FOLLOW, 'It follows.', { means: 'follow {}' });
     await said(stage.ada, 'Running');
     return stage;
   }
@@ -232,7 +254,12 @@ describe('changing the running program', () => {
     const { ada, orders, expectClean } = await following();
     const answer = await ada.command('/companion tweak', { words: 'stay two steps behind' }).answer();
     expect(answer.content).toContain("`Ada` has their companion's program changed: `stay two steps behind`");
-    expect(orders.submitted.at(-1)).toMatchObject({ kind: 'tweak', program: FOLLOW });
+    expect(orders.submitted.at(-1)).toMatchObject({
+      kind: 'tweak',
+      program: FOLLOW,
+      running: { order: 'follow me', means: 'follow {}', linesAbove: 2 },
+      language: 'en',
+    });
     await orders.program(FOLLOW.replace('> 1', '> 2'), 'It keeps away.', { diff: DIFF });
     const { content } = await becomes(ada, answer, (text) => text.includes('Running'));
     expect(content).toContain(`What changed:\n\`\`\`diff\n${DIFF}\n\`\`\``);

@@ -14,10 +14,12 @@ const WIDEST_PAIR = 56;
 /**
  * How an order ended that a program came of, which runs now: the most important first, maps and changes where they fit.
  *
+ * @param warnings of the guardrails, a line each.
  * @param room characters that there are for it.
  */
 export function runningText(
   outcome: ProgramOutcome,
+  warnings: readonly string[],
   steps: StepsAt,
   room: number,
   say: Say,
@@ -29,6 +31,7 @@ export function runningText(
     `> ${explanation(does)}`,
     ...(plan.length > 1 ? stepLines(plan, steps, say) : []),
     ...rehearsalLines(outcome, say),
+    ...warnings,
   ].join('\n');
   if (diff !== null && diff !== '') return withDiff(sure, diff, room, say);
   const maps = mapBlock(outcome, room - sure.length - 1, say);

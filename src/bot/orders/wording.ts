@@ -75,7 +75,7 @@ function partText({ number, of, does }: NonNullable<Progress['part']>, say: Say)
 export function endText(outcome: Exclude<Outcome, { kind: 'program' }>, say: Say): string {
   switch (outcome.kind) {
     case 'answer':
-      return `${say('order.answer')}\n> ${explanation(outcome.text)}`;
+      return say('order.answer', { answer: explanation(outcome.text) });
     case 'refused': {
       const others = outcome.nearest.length > 0 ? `\n${say('order.nearest')}` : '';
       return `${say('order.refused')}\n> ${explanation(outcome.reason)}${hintLine(outcome.hint)}${others}`;

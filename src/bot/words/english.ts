@@ -149,6 +149,11 @@ export const ENGLISH = {
   'log.done': '{tick} the program is done',
   'log.hung': '{tick} the program held the game up and was removed',
 
+  'warning.unused-path': 'Line {line} looks for a way and does not use it.',
+  'warning.state-resets': 'What line {line} counts begins anew in every tick.',
+  'warning.name-as-position': 'Line {line} gives a name where a place is needed.',
+  'warning.zero-based': 'Line {line} counts from 0; lists begin at 1.',
+
   'order.empty': 'Say in words what your companion shall do, for example `go get the sword`.',
   'order.tooLong':
     'That is too long: an order has at most {most} characters here. Say it in fewer words, or give one order after the other.',
@@ -175,7 +180,7 @@ export const ENGLISH = {
   'order.writing': 'Writing a program{which}{again}{tokens}',
   'order.checking': 'Checking the program{which}{again}',
   'order.rehearsing': 'Rehearsing the program{which} in a copy of the dungeon{again}',
-  'order.answer': 'Answer:',
+  'order.answer': 'Answer: {answer}',
   'order.refused': 'Not possible:',
   'order.failed': 'Something went wrong on my side:',
   'order.free': 'It does not count against how often you may order.',

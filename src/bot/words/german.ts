@@ -157,6 +157,11 @@ export const GERMAN: Catalogue = {
   'log.done': '{tick} das Programm ist fertig',
   'log.hung': '{tick} das Programm hielt das Spiel auf und wurde entfernt',
 
+  'warning.unused-path': 'Zeile {line} sucht einen Weg und benutzt ihn nicht.',
+  'warning.state-resets': 'Was Zeile {line} zählt, beginnt in jedem Tick von vorn.',
+  'warning.name-as-position': 'Zeile {line} nennt einen Namen, wo ein Ort nötig ist.',
+  'warning.zero-based': 'Zeile {line} zählt ab 0; Listen beginnen bei 1.',
+
   'order.empty': 'Sag in Worten, was dein Gefährte tun soll, zum Beispiel `go get the sword`.',
   'order.tooLong':
     'Das ist zu lang: Ein Auftrag hat hier höchstens {most} Zeichen. Sag es kürzer, oder gib einen Auftrag nach dem anderen.',
@@ -184,7 +189,7 @@ export const GERMAN: Catalogue = {
   'order.writing': 'Schreibt ein Programm{which}{again}{tokens}',
   'order.checking': 'Prüft das Programm{which}{again}',
   'order.rehearsing': 'Probt das Programm{which} in einer Kopie des Verlieses{again}',
-  'order.answer': 'Antwort:',
+  'order.answer': 'Antwort: {answer}',
   'order.refused': 'Das geht nicht:',
   'order.failed': 'Bei mir ist etwas schiefgegangen:',
   'order.free': 'Es zählt nicht zu dem, wie oft du Aufträge geben kannst.',

@@ -45,6 +45,19 @@ describe('a program that passes', () => {
     expect(ended).toMatchObject({ kind: 'answer', text: '4 monsters' });
   });
 
+  test('answers a question by one run in the world as it is, with its first words where it comes to no end', async () => {
+    const { brain } = scriptedBrain(
+      [
+        'local n = 0\nfunction update_func(p, a, m)\n  n = n + 1\n  if n < 2 then return end\n  return #m .. " monsters at " .. n\nend',
+      ],
+      [planOf('count monsters')],
+    );
+    const { options, progress } = optionsFor([brain]);
+    const ended = await fulfil('how many monsters?', options);
+    expect(ended).toMatchObject({ kind: 'answer', text: '4 monsters at 2', attempts: [{ stage: null }] });
+    expect(progress.filter(({ stage }) => stage === 'rehearsing').length).toBe(1);
+  });
+
   test('takes the first meaning whose program passes', async () => {
     const { brain, requests } = scriptedBrain([STILL, STILL, STILL, WALK], [planOf('stay'), ...GO]);
     const ended = await fulfil('walk one step right', optionsFor([brain], MOVED).options);
