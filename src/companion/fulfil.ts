@@ -3,12 +3,10 @@ import { answerOf } from './fulfil/answer.ts';
 import { Builder, type Built } from './fulfil/building.ts';
 import type { Accepted, Fulfilment } from './fulfil/fulfilment.ts';
 import { type FulfilOptions, OrderWork } from './fulfil/order-work.ts';
+import { type Variant, variantsOf } from './fulfil/variants.ts';
 import { actsIn, isQuestion } from './plan/acts.ts';
-import { expandPlan } from './plan/expand.ts';
 import { formatPlan } from './plan/format-plan.ts';
-import { keepChoosing } from './plan/keep-choosing.ts';
 import type { Plan } from './plan/plan.ts';
-import { resolveStart } from './plan/resolve-start.ts';
 import { understand } from './understand/understand.ts';
 
 /** How many orders that are understood are named to somebody whose order was not. */
@@ -111,24 +109,15 @@ async function answerWith(
     misses.push({ brain: brain.name, kind: 'unknown', message });
     return null;
   }
-  for (const plan of variantsOf(meaning, work)) {
-    const built: Built = await builder.build(plan);
+  const variants: readonly (Variant | null)[] = meaning === null ? [null] : variantsOf(meaning, work);
+  for (const variant of variants) {
+    const plan = variant?.plan ?? null;
+    const built: Built = await builder.build(plan, variant?.said ?? null);
     if (built.ok) return ended(work, brain, built.accepted, plan === null ? asks : isQuestion(plan));
     misses.push({ brain: brain.name, kind: built.kind, message: built.message });
     if (work.isCancelled || work.budget.exhausted !== null) return null;
   }
   return null;
-}
-
-/** A plan with the steps that it implies, then as it was said: an implied step must not stand in its way. */
-function variantsOf(said: Plan | null, work: OrderWork): readonly (Plan | null)[] {
-  if (said === null) return [null];
-  const meaning = keepChoosing(said);
-  const { world, companion } = work.options;
-  const position = world.companions.find(({ id }) => id === companion)?.position ?? null;
-  const plan = position === null ? meaning : resolveStart(meaning, position);
-  const expanded = expandPlan(plan, world, companion);
-  return expanded.ok && expanded.implied > 0 ? [expanded.plan, plan] : [plan];
 }
 
 function ended(work: OrderWork, brain: Brain, accepted: Accepted, asks: boolean): Fulfilment {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { EDIT_LANGUAGES } from '../companion/edit/words.ts';
 import { type CompanionId, companionIdSchema } from '../game/model/ids.ts';
 import { parseWorld } from '../game/model/parse-world.ts';
 import type { World } from '../game/model/world.ts';
@@ -18,6 +19,9 @@ export type OrderKind = (typeof ORDER_KINDS)[number];
 /** What the queue carries at most; how long an order may be is a limit that admins set, far below this. */
 const MOST_CHARACTERS = 2_000;
 const MOST_SOURCE = LIMITS.sourceCharacters.most;
+
+/** Characters of a plan in its own words; what is longer is not kept. */
+export const MOST_MEANS = 2_000;
 
 /** Ids of the host (Discord's have up to 20 digits). */
 const hostId = z.string().regex(/^[\w-]{1,40}$/);
@@ -67,6 +71,19 @@ export const orderSchema = z.strictObject({
   world: worldSchema,
   /** What the companion runs now; null: nothing. */
   program: z.string().max(MOST_SOURCE).nullable(),
+  /** What is known of that program. */
+  running: z
+    .strictObject({
+      /** The words that it was written for. */
+      order: z.string().max(MOST_CHARACTERS),
+      /** What these were taken to mean, as its outcome said. */
+      means: z.string().max(MOST_MEANS).nullable(),
+      /** Lines that stand above it where people see it. */
+      linesAbove: z.int().min(0).max(1_000),
+    })
+    .optional(),
+  /** That the giver reads; English unless given. */
+  language: z.enum(EDIT_LANGUAGES).optional(),
   /** That hold where the order was given. */
   limits: z.strictObject({
     attempts: z.int().min(1).max(20),

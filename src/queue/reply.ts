@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../sandbox/api/limits.ts';
-import { ORDER_VERSION, orderIdSchema, whoseSchema } from './order.ts';
+import { MOST_MEANS, ORDER_VERSION, orderIdSchema, whoseSchema } from './order.ts';
 
 /** Where an order is, in the order in which it gets there; writing to rehearsing come once an attempt. */
 export const STAGES = ['planning', 'writing', 'checking', 'rehearsing'] as const;
@@ -10,12 +10,20 @@ export const MOST_WORDS = 2_000;
 const words = z.string().max(MOST_WORDS);
 const count = z.int().min(0);
 
+/** Plans are shown as lists: more steps than that nobody reads. */
+export const MOST_STEPS = 50;
+const steps = z.array(words).max(MOST_STEPS);
+
 const progressSchema = z.strictObject({
   stage: z.enum(STAGES),
-  /** From 1 on; 0 before the first. */
+  /** Tries of this part's program where it is about a part, else of the whole, this one included; 0 before the first. */
   attempt: count,
   /** Written so far in this attempt. */
   tokens: count,
+  /** The part of the plan whose program is in work; not there where it is about the whole. */
+  part: z.strictObject({ number: z.int().min(1), of: z.int().min(1), does: words }).optional(),
+  /** What the order is taken to mean, step by step; not there before that is known. */
+  plan: steps.optional(),
 });
 /** How far an order is. */
 export type Progress = Readonly<z.infer<typeof progressSchema>>;
@@ -61,13 +69,16 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     source: z.string().min(1).max(LIMITS.sourceCharacters.most),
     /** What the companion will do, in words for people. */
     does: words,
-    plan: z.array(words).max(50),
+    plan: steps,
+    /** The same in the plan language, to be kept with the program; not there where it is too long, or nobody knows. */
+    means: z.string().max(MOST_MEANS).optional(),
     /** The Lua expression that says when the order is fulfilled; null for standing orders. */
     goal: z.string().max(MOST_GOAL).nullable(),
     /** What wrote it: "library", or a model's name. */
     brain: z.string().max(200),
     /** Names the prompt of the model that wrote it; null where none did. */
     promptHash: z.string().max(128).nullable(),
+    /** Programs that were found wanting, and this one. */
     attempts: count,
     quality: qualitySchema,
     rehearsal: rehearsalSchema.nullable(),

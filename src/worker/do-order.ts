@@ -9,7 +9,7 @@ import type { Order } from '../queue/order.ts';
 import type { Progress } from '../queue/reply.ts';
 import type { Brains } from './brains.ts';
 import { editOrder } from './edit-order.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, progressOf } from './outcome.ts';
 import type { WorkReport } from './threads/protocol.ts';
 
 export interface DoOrderTools extends Brains {
@@ -47,7 +47,7 @@ function optionsFor(
     },
     signal,
     clock: WALL_CLOCK,
-    progress,
+    progress: (now) => progress(progressOf(now)),
     goalOf,
     nearest: (words, most) => nearest(words, world, most),
   };

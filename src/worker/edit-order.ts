@@ -5,6 +5,7 @@ import { damageIn, mapsOf } from '../companion/fulfil/rehearsing.ts';
 import { qualityOf } from '../companion/quality/quality.ts';
 import type { Order, OrderKind } from '../queue/order.ts';
 import type { Outcome } from '../queue/reply.ts';
+import { editByPlan } from './edit-by-plan.ts';
 import { cut } from './outcome.ts';
 import type { WorkReport } from './threads/protocol.ts';
 
@@ -18,26 +19,32 @@ const DOES: Readonly<Record<EditOrderKind, string>> = {
   refactor: 'what it did, written better',
 };
 
-/** Changes the program that a companion runs. Never throws for what an order, a model or a program does. */
+/**
+ * Changes the program that a companion runs: has a general model do it where there is one; where there is none, or
+ * nothing came of it, by way of the plan. Never throws for what an order, a model or a program does.
+ */
 export async function editOrder(
   order: Order,
   kind: EditOrderKind,
   work: OrderWork,
   completers: readonly Completer[],
 ): Promise<WorkReport> {
+  const { program, text } = order;
+  if (program === null) {
+    const reason = 'Your companion runs no program.';
+    return reportOf(work, null, { kind: 'refused', reason, hint: 'Give it an order first.', nearest: [] });
+  }
+  const what = editKind(kind, text);
   // A model that was made for orders alone cannot read a program.
   const completer = completers.find(({ family }) => family === 'general');
-  if (order.program === null) {
-    return reportOf(work, null, refused('Your companion runs no program.', 'Give it an order first.'));
+  if (completer !== undefined) {
+    const expectation = { goal: null, always: null, approved: false };
+    const edited = await edit(work, completer, program, what, expectation);
+    if (edited.ok) return reportOf(work, completer.name, programOf(edited, kind, work, completer));
+    if (edited.kind === 'cancelled') return reportOf(work, completer.name, { kind: 'cancelled' });
   }
-  if (completer === undefined) {
-    const hint =
-      'Give a new order that says all of it. Who runs this bot can set a larger model (LUAMANCER_MODEL).';
-    return reportOf(work, null, refused('The model here writes programs, but cannot change them.', hint));
-  }
-  const expectation = { goal: null, always: null, approved: false };
-  const edited = await edit(work, completer, order.program, editKind(kind, order.text), expectation);
-  return reportOf(work, completer.name, edited.ok ? programOf(edited, kind, work, completer) : endOf(edited));
+  const { outcome, brain } = await editByPlan(order, program, what, work);
+  return reportOf(work, brain, outcome);
 }
 
 function editKind(kind: EditOrderKind, text: string): EditKind {
@@ -76,25 +83,6 @@ function programOf(
     },
     diff,
   };
-}
-
-function endOf({ kind, message }: Extract<EditOutcome, { readonly ok: false }>): Outcome {
-  if (kind === 'cancelled') return { kind: 'cancelled' };
-  if (kind === 'rejected' || kind === 'passes') {
-    return refused(
-      `I found no change that works in a rehearsal: ${message}`,
-      'Say it in other words, or in smaller steps.',
-    );
-  }
-  return {
-    kind: 'failed',
-    reason: cut(`The model did not answer: ${message}`),
-    hint: 'Try it again in a moment.',
-  };
-}
-
-function refused(reason: string, hint: string): Outcome {
-  return { kind: 'refused', reason: cut(reason), hint, nearest: [] };
 }
 
 function reportOf(work: OrderWork, brain: string | null, outcome: Outcome): WorkReport {

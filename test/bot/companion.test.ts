@@ -156,7 +156,7 @@ describe('ordering a companion about', () => {
     expect(answer.content).toContain('`Eva` zum Gefährten: `follow me`\nAls Nächster an der Reihe');
     expect(JSON.stringify(answer.components)).toContain('"Abbrechen"');
     await orders.progress({ stage: 'rehearsing', attempt: 2, tokens: 0 });
-    await said(eva, 'Probt es in einer Kopie des Verlieses, Versuch 2');
+    await said(eva, 'Probt das Programm in einer Kopie des Verlieses, Versuch 2');
     await orders.program(FOLLOW);
     await said(ada, 'Läuft (von `hand`)');
     expect((await eva.command('/help').answer()).content).toContain('`/gefährte tu` Sag deinem Gefährten');

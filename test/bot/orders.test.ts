@@ -88,6 +88,47 @@ describe('what is told of an order', () => {
     expectClean();
   });
 
+  it('is the plan, while its programs are still being written, and which part is in work', async () => {
+    const { ada, orders, expectClean } = await openDungeon();
+    const answer = await give(ada, 'get the bow, then kill a bat');
+    const plan = ['get the bow', 'kill a bat'];
+    const part = { number: 2, of: 2, does: 'kill a bat' };
+    await orders.progress({ stage: 'writing', attempt: 2, tokens: 30, part, plan });
+    const { content } = await becomes(ada, answer, (text) => text.includes('Writing'));
+    expect(content.split('\n').slice(1)).toEqual([
+      'Writing a program for part 2 of 2 (`kill a bat`), attempt 2 (30 tokens)',
+      '▫️ 1. `get the bow`',
+      '▫️ 2. `kill a bat`',
+    ]);
+    await orders.progress({ stage: 'rehearsing', attempt: 1, tokens: 0, plan: ['stay where I am'] });
+    await becomes(ada, answer, (text) =>
+      text.includes('Rehearsing the program in a copy of the dungeon\n> `stay where I am`'),
+    );
+    expectClean();
+  });
+
+  it('is the answer first, where it was a question', async () => {
+    const { ada, orders, expectClean } = await openDungeon();
+    const answer = await give(ada, 'how many monsters are there?');
+    await orders.end({ kind: 'answer', text: '4 monsters' });
+    const { content } = await becomes(ada, answer, (text) => text.includes('4 monsters'));
+    expect(content).toBe('Answer: `4 monsters`\n`Ada` to their companion: `how many monsters are there?`');
+    expectClean();
+  });
+
+  it('is what most likely does not work in the program, here and beside the program itself', async () => {
+    const { ada, orders, expectClean } = await openDungeon();
+    const answer = await give(ada, 'come');
+    await orders.program('function update_func(player, ai)\n  ai:find_path_to(player)\nend', 'It comes.');
+    const { content } = await becomes(ada, answer, (text) => text.includes('Running'));
+    // With the order above it, as the program is shown.
+    const warning = '⚠️ Line 3 looks for a way and does not use it.';
+    expect(content).toContain(warning);
+    const program = (await ada.command('/companion program').answer()).content;
+    expect(program).toContain(`${warning}\n\`\`\`lua\n-- Order: come\n`);
+    expectClean();
+  });
+
   it('leaves maps out that are too large, and what would break out of them', async () => {
     const { ada, orders, expectClean } = await openDungeon();
     const rehearsal = { ticks: 3, goalTick: null, damage: 0, slowestTickMs: 1 };
@@ -192,7 +233,7 @@ describe('changing the running program', () => {
   async function following(): Promise<Stage & { ada: Person }> {
     const stage = await openDungeon();
     await give(stage.ada, 'follow me');
-    await stage.orders.program(FOLLOW, 'It follows.');
+    await stage.orders.program(FOLLOW, 'It follows.', { means: 'follow {}' });
     await said(stage.ada, 'Running');
     return stage;
   }
@@ -213,7 +254,12 @@ describe('changing the running program', () => {
     const { ada, orders, expectClean } = await following();
     const answer = await ada.command('/companion tweak', { words: 'stay two steps behind' }).answer();
     expect(answer.content).toContain("`Ada` has their companion's program changed: `stay two steps behind`");
-    expect(orders.submitted.at(-1)).toMatchObject({ kind: 'tweak', program: FOLLOW });
+    expect(orders.submitted.at(-1)).toMatchObject({
+      kind: 'tweak',
+      program: FOLLOW,
+      running: { order: 'follow me', means: 'follow {}', linesAbove: 2 },
+      language: 'en',
+    });
     await orders.program(FOLLOW.replace('> 1', '> 2'), 'It keeps away.', { diff: DIFF });
     const { content } = await becomes(ada, answer, (text) => text.includes('Running'));
     expect(content).toContain(`What changed:\n\`\`\`diff\n${DIFF}\n\`\`\``);

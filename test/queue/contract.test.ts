@@ -41,6 +41,17 @@ describe('a reply', () => {
 
   test.each([
     ...STAGES.map((stage) => ({ ...head, type: 'progress', progress: { stage, attempt: 1, tokens: 20 } })),
+    {
+      ...head,
+      type: 'progress',
+      progress: {
+        stage: 'writing',
+        attempt: 1,
+        tokens: 20,
+        part: { number: 1, of: 2, does: 'get the bow' },
+        plan: ['get the bow', 'kill a bat'],
+      },
+    },
     { ...head, type: 'outcome', outcome: PROGRAM },
     { ...head, type: 'outcome', outcome: { kind: 'answer', text: 'three' } },
     {

@@ -144,7 +144,10 @@ describe('orders on threads', () => {
   test('a change is refused where no model can make it, or there is nothing to change', async () => {
     const tweak = { ...orderOf({ text: 'louder' }), kind: 'tweak' as const };
     const { outcome } = await library.run({ ...tweak, program: STAYS }, watch().events);
-    expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('cannot change them') });
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('do not know any more'),
+    });
     const threads = threadsWith(modelThat(async () => said('no idea')));
     expect((await threads.run(tweak, watch().events)).outcome).toMatchObject({
       kind: 'refused',
@@ -153,7 +156,33 @@ describe('orders on threads', () => {
     const { outcome: useless } = await threads.run({ ...tweak, program: STAYS }, watch().events);
     expect(useless).toMatchObject({
       kind: 'refused',
-      reason: expect.stringContaining('no change that works'),
+      reason: expect.stringContaining('do not know any more'),
+    });
+  });
+
+  test('without a model that reads programs, the plan that was kept is changed, and the giver told in German', async () => {
+    const { outcome: first } = await library.run(orderOf({ text: 'follow me' }), watch().events);
+    if (first.kind !== 'program') throw new Error(first.kind);
+    const { source: program, means = null } = first;
+    expect(means).toBe('follow {}');
+    const running = { order: 'follow me', means, linesAbove: 2 };
+    const tweak = {
+      ...orderOf({ text: 'stay two steps behind me' }),
+      kind: 'tweak' as const,
+      program,
+      running,
+    };
+    expect((await library.run(tweak, watch().events)).outcome).toMatchObject({
+      kind: 'program',
+      plan: ['follow you, 2 steps behind'],
+      means: 'follow N1 {"N1":"2"}',
+      brain: 'library',
+      diff: expect.stringContaining('@@'),
+    });
+    const fix = { ...tweak, kind: 'fix' as const, text: 'It raised no error.', language: 'de' as const };
+    expect((await library.run(fix, watch().events)).outcome).toMatchObject({
+      kind: 'answer',
+      text: expect.stringMatching(/^Ich finde keinen Fehler: .* in einer Probe/),
     });
   });
 

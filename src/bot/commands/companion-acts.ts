@@ -5,6 +5,7 @@ import { logLine } from '../dungeon/companion-log.ts';
 import { companionOfPlayer } from '../dungeon/seats.ts';
 import { codeBlock } from '../escape.ts';
 import type { SuggestionName, Taken } from '../orders/suggestions.ts';
+import { warningLines } from '../orders/warnings.ts';
 import type { Wish } from '../orders/wish.ts';
 import type { Say } from '../words/say.ts';
 import type { Call, Caller } from './declaration.ts';
@@ -27,6 +28,8 @@ export interface CompanionTools {
   readonly orders: OrderDesk;
 }
 
+/** Discord's limit for a message. */
+const MESSAGE_CHARACTERS = 2_000;
 /** A message's length, less some words around the code. */
 const ROOM_FOR_CODE = 1_800;
 
@@ -86,8 +89,9 @@ export async function programOf(caller: Caller, tools: CompanionTools): Promise<
 
 /** A program and what it is for, the long ones as a file. */
 function programContent(program: Pick<ProgramView, 'source' | 'state'>, say: Say): Content {
-  const title = say('companion.program', { state: say(`program.${program.state}`) });
-  const block = codeBlock('lua', program.source, ROOM_FOR_CODE);
+  const state = say(`program.${program.state}`);
+  const title = [say('companion.program', { state }), ...warningLines(program.source, say)].join('\n');
+  const block = codeBlock('lua', program.source, MESSAGE_CHARACTERS - title.length - 1);
   if (block !== null) return { text: `${title}\n${block}` };
   return { text: title, file: { name: 'program.lua', text: program.source } };
 }

@@ -101,7 +101,7 @@ export const COMPANION_COMMANDS = [
     name: { de: 'flicken' },
     description: { en: 'Have its program mended', de: 'Lass sein Programm in Ordnung bringen' },
     manual:
-      'Has a model look at the running program, its last error and its log, and mend it. The answer shows what changed. Counts as an order, and needs a model that can change programs.',
+      'Says what is wrong with the running program, by its last error, its log and a rehearsal, and has it mended or written anew for the same order; kept is only what gets to the goal in rehearsal. Where nothing is wrong, the answer says by what that shows. Counts as an order.',
     options: {},
     permission: 'everyone',
     isPrivate: false,
@@ -112,7 +112,7 @@ export const COMPANION_COMMANDS = [
     name: { de: 'ändern' },
     description: { en: 'Have its program changed a little', de: 'Lass sein Programm ein wenig ändern' },
     manual:
-      'Has the running program changed as your words say, instead of a new one written. The answer shows what changed. Counts as an order, and needs a model that can change programs.',
+      'Has the running program changed as your words say: say what is to be different, or begin with "instead", "and then" or "but ... if ...". The answer shows what changed. Counts as an order.',
     options: {
       words: {
         type: 'text',
@@ -135,7 +135,7 @@ export const COMPANION_COMMANDS = [
     name: { de: 'aufräumen' },
     description: { en: 'Have its program written better', de: 'Lass sein Programm besser schreiben' },
     manual:
-      'Has the running program written better without doing anything else; it is kept only if it does at least as well in rehearsal. Counts as an order, and needs a model that can change programs.',
+      'Has the running program written better without doing anything else; it is kept only if it does at least as well in rehearsal, and the answer says so where nothing better was found. Counts as an order.',
     options: {
       goal: {
         type: 'text',

@@ -15,7 +15,7 @@ import type { Say } from '../words/say.ts';
 import { cancelButton } from './cancel-button.ts';
 import { Installer } from './installer.ts';
 import { orderFor } from './make-order.ts';
-import { OrderAnswers } from './order-answers.ts';
+import { type Below, contentOf, OrderAnswers } from './order-answers.ts';
 import { type SuggestionName, Suggestions, type Taken } from './suggestions.ts';
 import { Waits } from './waits.ts';
 import type { Wish } from './wish.ts';
@@ -137,18 +137,18 @@ export class Desk implements OrderDesk {
     const { userId } = reply.whose;
     const suggestions = this.#suggestions.offer(reply.orderId, userId, nearest, this.#parts.clock.now());
     // One below the other: they are sentences.
-    this.#conclude(reply, { text: endText(outcome, say), buttons: suggestions.map((button) => [button]) });
+    const buttons = suggestions.map((button) => [button]);
+    this.#conclude(reply, { text: endText(outcome, say), comesFirst: outcome.kind === 'answer', buttons });
   }
 
   /** Says how an order ended: in its answer or, where that was given before a restart, in the channel. */
-  #conclude(reply: Reply, below: Omit<Content, 'text'> & { readonly text: string }): void {
+  #conclude(reply: Reply, below: Below): void {
     if (this.#answers.end(reply.orderId, below) !== undefined) return;
     const { channelId, userId } = reply.whose;
     const say = this.#sayFor(reply);
     const name = this.#parts.dungeons.find(channelId)?.playerOf(userId)?.name ?? say('dungeon.somebody');
-    const { text, ...more } = below;
     const given = givenText(name, { kind: 'do', text: reply.text }, say);
-    this.#parts.post(channelId, { text: `${given}\n${text}`, ...more });
+    this.#parts.post(channelId, contentOf(given, below));
   }
 
   /** In the language of who gave it. */

@@ -10,6 +10,7 @@ import { type Below, type OpenAnswer, revise } from './order-answers.ts';
 import { type ProgramOutcome, runningText } from './outcome-text.ts';
 import { orderOfSource, signed, unsigned } from './signed.ts';
 import { type StepsAt, stepsAt } from './steps.ts';
+import { warningLines } from './warnings.ts';
 import { givenText, unloadableText } from './wording.ts';
 
 /** So often it is looked whether a dungeon has come back, and at which step a program is; and that for how long. */
@@ -60,7 +61,7 @@ export class Installer {
     const order = await this.#orderBehind(text, outcome, answer, dungeon, companion);
     if (order === null) return { below: { text: say('order.programChanged') } };
     const most = answer?.order.limits.program.sourceCharacters ?? DEFAULT_LIMITS.sourceCharacters;
-    const source = signed(outcome.source, order, outcome.plan, most);
+    const source = signed(outcome.source, order, outcome, most);
     const { report } = await dungeon.change({ type: 'install', companion, source });
     const load = report.loads.find((other) => other.companion === companion);
     if (load === undefined || !load.result.ok) {
@@ -69,8 +70,9 @@ export class Installer {
     }
     const given = answer === undefined ? GIVEN_CHARACTERS : givenText(answer.name, answer.wish, say).length;
     const room = MESSAGE_CHARACTERS - given - 1;
+    const warnings = warningLines(source, say);
     const belowAt = (at: StepsAt): Below => ({
-      ...runningText(outcome, at, room, say),
+      ...runningText(outcome, warnings, at, room, say),
       buttons: [runningButtons(say)],
     });
     const steps = outcome.plan.length;

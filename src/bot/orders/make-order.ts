@@ -4,12 +4,12 @@ import type { PlayerSummary } from '../../sandbox/arena/request.ts';
 import type { Caller } from '../commands/declaration.ts';
 import type { ChannelDungeon } from '../dungeon/channel-dungeon.ts';
 import { companionOfPlayer } from '../dungeon/seats.ts';
-import { unsigned } from './signed.ts';
+import { linesAbove, meansOfSource, orderOfSource, unsigned } from './signed.ts';
 import type { Wish } from './wish.ts';
 
 /** A wish as the queue takes it, with the world as it is now. */
 export async function orderFor(
-  { guildId, channelId, userId }: Caller,
+  { guildId, channelId, userId, language }: Caller,
   dungeon: ChannelDungeon,
   player: PlayerSummary,
   { kind, text }: Wish,
@@ -30,6 +30,15 @@ export async function orderFor(
     askedAtMs: nowMs,
     world,
     program: source === undefined ? null : unsigned(source),
+    ...(source !== undefined && runningOf(source)),
+    language,
     limits: { attempts: limits.order_attempts, program: programLimits(limits) },
   };
+}
+
+/** What the program itself says of where it comes from. */
+function runningOf(source: string): Pick<Order, 'running'> {
+  const order = orderOfSource(source);
+  if (order === null) return {};
+  return { running: { order, means: meansOfSource(source), linesAbove: linesAbove(source) } };
 }

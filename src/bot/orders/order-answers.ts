@@ -22,9 +22,11 @@ export interface OpenAnswer {
   readonly ahead: number;
 }
 
-/** What an answer says below the order itself. */
+/** What an answer says beside the order itself. */
 export interface Below extends Pick<Content, 'buttons' | 'file'> {
   readonly text: string;
+  /** Above the order, not below it: what was asked for comes first. */
+  readonly comesFirst?: boolean;
 }
 
 /** The answers to orders that this process can still revise. */
@@ -71,6 +73,11 @@ export class OrderAnswers {
 }
 
 /** Puts something else below an order. */
-export function revise({ name, wish, say, revisions }: OpenAnswer, { text, ...more }: Below): void {
-  revisions.show({ text: `${givenText(name, wish, say)}\n${text}`, ...more });
+export function revise({ name, wish, say, revisions }: OpenAnswer, below: Below): void {
+  revisions.show(contentOf(givenText(name, wish, say), below));
+}
+
+/** An order and what is said of it, as one message. */
+export function contentOf(given: string, { text, comesFirst = false, ...more }: Below): Content {
+  return { text: comesFirst ? `${text}\n${given}` : `${given}\n${text}`, ...more };
 }

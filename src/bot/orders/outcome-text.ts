@@ -2,14 +2,11 @@ import type { Outcome } from '../../queue/reply.ts';
 import type { TextFile } from '../answer.ts';
 import { codeBlock, quoted } from '../escape.ts';
 import type { Say } from '../words/say.ts';
-import type { StepsAt } from './steps.ts';
+import { type StepsAt, stepLines } from './steps.ts';
 import { explanation } from './wording.ts';
 
 export type ProgramOutcome = Extract<Outcome, { kind: 'program' }>;
 
-/** More steps nobody reads. */
-const STEPS_SHOWN = 8;
-const LONGEST_STEP = 80;
 const BRAIN_COLUMNS = 40;
 /** Two maps side by side are no wider than a phone shows without breaking their lines. */
 const WIDEST_PAIR = 56;
@@ -17,10 +14,12 @@ const WIDEST_PAIR = 56;
 /**
  * How an order ended that a program came of, which runs now: the most important first, maps and changes where they fit.
  *
+ * @param warnings of the guardrails, a line each.
  * @param room characters that there are for it.
  */
 export function runningText(
   outcome: ProgramOutcome,
+  warnings: readonly string[],
   steps: StepsAt,
   room: number,
   say: Say,
@@ -32,21 +31,11 @@ export function runningText(
     `> ${explanation(does)}`,
     ...(plan.length > 1 ? stepLines(plan, steps, say) : []),
     ...rehearsalLines(outcome, say),
+    ...warnings,
   ].join('\n');
   if (diff !== null && diff !== '') return withDiff(sure, diff, room, say);
   const maps = mapBlock(outcome, room - sure.length - 1, say);
   return { text: maps === null ? sure : `${sure}\n${maps}` };
-}
-
-/** The steps of a plan, each with how it stands. */
-export function stepLines(plan: readonly string[], { at, isOver }: StepsAt, say: Say): string[] {
-  const lines = plan.slice(0, STEPS_SHOWN).map((step, index) => {
-    const number = index + 1;
-    const mark = number < at ? '✅' : number === at && !isOver ? '▶️' : '▫️';
-    return `${mark} ${number}. ${quoted(step, LONGEST_STEP)}`;
-  });
-  const left = plan.length - STEPS_SHOWN;
-  return left > 0 ? [...lines, say('order.moreSteps', { count: left })] : lines;
 }
 
 function rehearsalLines({ rehearsal, goal }: ProgramOutcome, say: Say): string[] {

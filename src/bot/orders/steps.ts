@@ -1,4 +1,10 @@
 import type { LogLine } from '../../store/channel-record.ts';
+import { quoted } from '../escape.ts';
+import type { Say } from '../words/say.ts';
+
+/** More steps nobody reads. */
+const STEPS_SHOWN = 8;
+const LONGEST_STEP = 80;
 
 /** How far a program of several steps is. */
 export interface StepsAt {
@@ -7,6 +13,9 @@ export interface StepsAt {
   /** It does not go on. */
   readonly isOver: boolean;
 }
+
+/** Of a plan that no program does yet. */
+export const NOT_BEGUN: StepsAt = { at: 0, isOver: false };
 
 /** What a program of several steps says begins so (companion/compose). */
 const MARK = /^\((\d+)\/(\d+)\)/;
@@ -26,4 +35,15 @@ export function stepsAt(lines: readonly LogLine[], sinceTick: number, steps: num
     if (Number(of) === steps && Number(step) <= steps) at = Math.max(at, Number(step));
   }
   return { at, isOver: false };
+}
+
+/** The steps of a plan, each with how it stands. */
+export function stepLines(plan: readonly string[], { at, isOver }: StepsAt, say: Say): string[] {
+  const lines = plan.slice(0, STEPS_SHOWN).map((step, index) => {
+    const number = index + 1;
+    const mark = number < at ? '✅' : number === at && !isOver ? '▶️' : '▫️';
+    return `${mark} ${number}. ${quoted(step, LONGEST_STEP)}`;
+  });
+  const left = plan.length - STEPS_SHOWN;
+  return left > 0 ? [...lines, say('order.moreSteps', { count: left })] : lines;
 }

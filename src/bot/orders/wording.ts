@@ -2,11 +2,13 @@ import type { Limits } from '../../config/limits.ts';
 import type { Outcome, Progress } from '../../queue/reply.ts';
 import { nameOf, quoted } from '../escape.ts';
 import type { Say } from '../words/say.ts';
+import { NOT_BEGUN, stepLines } from './steps.ts';
 import type { Wish } from './wish.ts';
 
 /** So much of an order, of what a program will do, or of why there is none, is repeated. */
 const LONGEST_ORDER = 300;
 const LONGEST_EXPLANATION = 600;
+const LONGEST_PART = 60;
 
 /** Who wants what. */
 export function givenText(who: string, { kind, text }: Wish, say: Say): string {
@@ -37,25 +39,43 @@ export function fullText(full: 'person' | 'guild', limits: Limits, say: Say): st
   return say('order.fullPerson', { most: limits.orders_per_person });
 }
 
-export function progressText({ stage, attempt, tokens }: Progress, say: Say): string {
-  const which = attempt > 1 ? say('order.attempt', { attempt }) : '';
+/** What is being done, and below it the steps that the order is taken to mean. */
+export function progressText(progress: Progress, say: Say): string {
+  const { plan = [] } = progress;
+  const steps =
+    plan.length > 1 ? stepLines(plan, NOT_BEGUN, say) : plan.map((step) => `> ${explanation(step)}`);
+  return [nowText(progress, say), ...steps].join('\n');
+}
+
+function nowText({ stage, attempt, tokens, part }: Progress, say: Say): string {
+  const again = attempt > 1 ? say('order.attempt', { attempt }) : '';
+  // A plan of one program is no composition, whatever stands around it.
+  const which = part === undefined || part.of === 1 ? '' : partText(part, say);
   switch (stage) {
     case 'planning':
       return say('order.planning');
     case 'writing':
-      return say('order.writing', { which, tokens: tokens > 0 ? say('order.tokens', { tokens }) : '' });
+      return say('order.writing', {
+        which,
+        again,
+        tokens: tokens > 0 ? say('order.tokens', { tokens }) : '',
+      });
     case 'checking':
-      return say('order.checking', { which });
+      return say('order.checking', { which, again });
     case 'rehearsing':
-      return say('order.rehearsing', { which });
+      return say('order.rehearsing', { which, again });
   }
+}
+
+function partText({ number, of, does }: NonNullable<Progress['part']>, say: Say): string {
+  return say('order.part', { number, of, does: quoted(does, LONGEST_PART) });
 }
 
 /** How an order ended that no program came of. */
 export function endText(outcome: Exclude<Outcome, { kind: 'program' }>, say: Say): string {
   switch (outcome.kind) {
     case 'answer':
-      return `${say('order.answer')}\n> ${explanation(outcome.text)}`;
+      return say('order.answer', { answer: explanation(outcome.text) });
     case 'refused': {
       const others = outcome.nearest.length > 0 ? `\n${say('order.nearest')}` : '';
       return `${say('order.refused')}\n> ${explanation(outcome.reason)}${hintLine(outcome.hint)}${others}`;

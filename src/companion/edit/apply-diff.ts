@@ -25,7 +25,7 @@ export function applyEdit(program: string, answer: string): Edited {
 }
 
 /** What changed from one program to another, with three lines around each change. */
-function diffOf(before: string, after: string): string {
+export function diffOf(before: string, after: string): string {
   const text = createTwoFilesPatch('before', 'after', before, after, undefined, undefined, { context: 3 });
   // The library begins with a line of "=".
   return text.replace(/^=+\n/, '');

@@ -12,6 +12,7 @@ import { vetProgram } from '../fulfil/vet.ts';
 import { qualityOf } from '../quality/quality.ts';
 import { nextStrategy } from '../refine/strategy.ts';
 import { applyEdit } from './apply-diff.ts';
+import { isSameRun } from './same-run.ts';
 
 /** What is to become of a running program. */
 export type EditKind =
@@ -63,7 +64,8 @@ export async function edit(
     work.tell('checking', answer.tokens);
     const edited = applyEdit(program, answer.text);
     if (!edited.ok) {
-      work.report({ stage: 'extract', problems: [edited.problem], tokens: answer.tokens }, startMs);
+      const millis = work.options.clock.nowMs() - startMs;
+      work.report({ stage: 'extract', problems: [edited.problem], tokens: answer.tokens, millis });
       attempts.push({ source: answer.text, stage: 'extract', problems: [edited.problem] });
       continue;
     }
@@ -72,7 +74,8 @@ export async function edit(
       ? worseThan(work, program, kind, vetted.rehearsal, edited.source)
       : vetted.problems;
     const stage = vetted.ok ? (problems.length > 0 ? 'rehearsal' : null) : vetted.stage;
-    work.report({ stage, problems, tokens: answer.tokens }, startMs);
+    const millis = work.options.clock.nowMs() - startMs;
+    work.report({ stage, problems, tokens: answer.tokens, millis });
     if (vetted.ok && problems.length === 0) {
       return {
         ok: true,
@@ -136,14 +139,6 @@ function worseThan(
   const [old, better] = [qualityOf(program), qualityOf(source)];
   const gains = kind.aim === 'shorter' ? better.lines < old.lines : better.score >= old.score;
   return gains ? [] : fault(`the new program is not ${kind.aim} than the old one`);
-}
-
-/** Whether both went the same way; words may differ. */
-function isSameRun(a: Rehearsal, b: Rehearsal): boolean {
-  return a.ticks.slice(0, b.ticks.length).every(({ companion }, index) => {
-    const other = b.ticks[index]?.companion;
-    return other !== undefined && other.row === companion.row && other.col === companion.col;
-  });
 }
 
 /** The words before the program. */

@@ -1,7 +1,7 @@
-import type { Brain } from '../brain.ts';
+import type { Attempt, Brain } from '../brain.ts';
 import { compose, keyOf } from '../compose/compose.ts';
-import { actsIn } from '../plan/acts.ts';
-import { describePlan } from '../plan/describe.ts';
+import { actsIn, isQuestion } from '../plan/acts.ts';
+import { describePart, describePlan } from '../plan/describe.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 import { qualityOf } from '../quality/quality.ts';
 import type { Accepted, LibraryMatch } from './fulfilment.ts';
@@ -12,6 +12,13 @@ import { type NotWritten, type Wanted, type WrittenProgram, write } from './writ
 
 export type Built = { readonly ok: true; readonly accepted: Accepted } | NotWritten;
 
+interface Parts {
+  readonly ok: true;
+  readonly programs: readonly WrittenProgram[];
+  readonly tokens: number;
+  readonly millis: number;
+}
+
 /** Nothing but that it makes no mistake: what a part reaches is seen when the whole is rehearsed. */
 const NO_MISTAKE: Wanted = { goal: null, always: null };
 
@@ -20,25 +27,38 @@ export class Builder {
   readonly #work: OrderWork;
   /** Who is asked for a program, the first one first. */
   readonly #writers: readonly Brain[];
+  /** Was found wanting before: the next one is to be another. */
+  readonly #before: Attempt | null;
   /** What was written in this order already, by action. */
   readonly #written = new Map<string, WrittenProgram | NotWritten>();
 
-  constructor(work: OrderWork, writers: readonly Brain[]) {
+  constructor(work: OrderWork, writers: readonly Brain[], before: Attempt | null = null) {
+    this.#before = before;
     this.#work = work;
     this.#writers = writers;
   }
 
-  /** @param plan null: the order is not taken apart. */
-  async build(plan: Plan | null): Promise<Built> {
+  /**
+   * @param plan null: the order is not taken apart.
+   * @param said the plan without what it implies.
+   */
+  async build(plan: Plan | null, said: Plan | null = plan): Promise<Built> {
+    const built = await this.#build(plan);
+    return built.ok ? { ok: true, accepted: { ...built.accepted, means: said } } : built;
+  }
+
+  async #build(plan: Plan | null): Promise<Built> {
+    this.#work.means(plan === null ? null : describePlan(plan));
     if (plan === null) return this.#undivided();
     const { goal, always } = this.#work.options.goalOf(plan);
     const [only] = plan;
     const isSingle = plan.length === 1 && only?.part === 'act';
     if (isSingle && only.action.do === 'stop') return this.#composed(plan, { goal: null, always: null });
-    const whole = await this.#one(plan, { goal, always });
+    const expectation = { goal, always, once: isQuestion(plan) };
+    const whole = await this.#one(plan, expectation);
     if (whole.ok) return { ok: true, accepted: this.#accepted(whole, describePlan(plan), goal) };
     if (isSingle || whole.kind === 'cancelled' || whole.kind === 'timeout') return whole;
-    return this.#composed(plan, { goal, always });
+    return this.#composed(plan, expectation);
   }
 
   async #undivided(): Promise<Built> {
@@ -48,13 +68,9 @@ export class Builder {
   }
 
   async #composed(plan: Plan, expectation: Wanted): Promise<Built> {
-    const programs: WrittenProgram[] = [];
-    for (const { action, safe } of actsIn(plan)) {
-      if (action.do === 'stop') continue;
-      const written = await this.#action(action, safe);
-      if (!written.ok) return written;
-      programs.push(written);
-    }
+    const parts = await this.#parts(plan);
+    if (!parts.ok) return parts;
+    const { programs } = parts;
     const composed = compose(plan, (action, safe) => {
       const written = this.#written.get(keyOf(action, safe));
       return written?.ok ? written.vetted.source : null;
@@ -62,13 +78,16 @@ export class Builder {
     if (!composed.ok) {
       return { ok: false, kind: 'rejected', message: composed.problem.message, problems: [composed.problem] };
     }
-    const startMs = this.#work.options.clock.nowMs();
+    const { clock } = this.#work.options;
+    const startMs = clock.nowMs();
     const approved = programs.every(({ draft }) => draft.match !== null);
     const vetted = vetProgram(composed.source, this.#work.stage, { ...expectation, approved }, () =>
       this.#work.tell('rehearsing'),
     );
+    const spent = { tokens: parts.tokens, millis: parts.millis + clock.nowMs() - startMs };
+    const { stage, problems } = vetted.ok ? { stage: null, problems: [] } : vetted;
+    this.#work.report({ stage, problems, ...spent });
     if (!vetted.ok) {
-      this.#work.report({ stage: vetted.stage, problems: vetted.problems, tokens: 0 }, startMs);
       const message = vetted.problems[0]?.message ?? 'the whole did not pass';
       return { ok: false, kind: 'rejected', message, problems: vetted.problems };
     }
@@ -86,10 +105,32 @@ export class Builder {
     };
   }
 
-  async #action(action: Action, safe: boolean): Promise<WrittenProgram | NotWritten> {
-    const key = keyOf(action, safe);
-    const known = this.#written.get(key);
-    if (known !== undefined) return known;
+  /** The program of each of a plan's actions, and what the new ones among them took. */
+  async #parts(plan: Plan): Promise<Parts | NotWritten> {
+    const acts = new Map(
+      actsIn(plan).flatMap((act) =>
+        act.action.do === 'stop' ? [] : [[keyOf(act.action, act.safe), act] as const],
+      ),
+    );
+    const programs: WrittenProgram[] = [];
+    let [tokens, millis] = [0, 0];
+    for (const [key, { action, safe }] of acts) {
+      const known = this.#written.get(key);
+      const does = describePart({ part: 'act', action, safe });
+      this.#work.writes({ number: programs.length + 1, of: acts.size, does });
+      const written = known ?? (await this.#action(key, action, safe));
+      this.#work.writes(null);
+      if (!written.ok) return written;
+      if (known === undefined) {
+        tokens += written.draft.tokens;
+        millis += written.millis;
+      }
+      programs.push(written);
+    }
+    return { ok: true, programs, tokens, millis };
+  }
+
+  async #action(key: string, action: Action, safe: boolean): Promise<WrittenProgram | NotWritten> {
     const written = await this.#one([{ part: 'act', action, safe }], NO_MISTAKE);
     // Who was cancelled or kept waiting may be asked again.
     if (written.ok || written.kind === 'rejected' || written.kind === 'passes')
@@ -100,8 +141,10 @@ export class Builder {
   /** The first writer that has a program which passes. */
   async #one(part: Plan | null, expectation: Wanted): Promise<WrittenProgram | NotWritten> {
     let last: NotWritten = { ok: false, kind: 'passes', message: 'nobody knows how', problems: [] };
+    const before = this.#before === null ? {} : { before: this.#before };
+    const assignment = { part, goal: expectation.goal, expectation, ...before };
     for (const writer of this.#writers) {
-      const written = await write(this.#work, writer, { part, goal: expectation.goal, expectation });
+      const written = await write(this.#work, writer, assignment);
       if (written.ok || written.kind === 'cancelled') return written;
       // That a program failed says more than that somebody else has none.
       if (written.kind !== 'passes' || last.kind === 'passes') last = written;
@@ -115,7 +158,7 @@ export class Builder {
   }
 }
 
-function acceptedOf(
+export function acceptedOf(
   work: OrderWork,
   { source, rehearsal, warnings }: Extract<Vetted, { readonly ok: true }>,
   known: Pick<Accepted, 'plan' | 'goal' | 'match' | 'promptHash'>,
@@ -125,6 +168,7 @@ function acceptedOf(
     source,
     does: known.plan.join(', then '),
     ...known,
+    means: null,
     rehearsal,
     damage: damageIn(rehearsal, stage),
     ...mapsOf(rehearsal, stage),

@@ -1,5 +1,6 @@
 import type { Problem, Rehearsal, VettingStage } from '../../sandbox/rehearsal/verdict.ts';
 import type { Finding } from '../guardrails/finding.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Quality } from '../quality/quality.ts';
 
 /** One program that was tried, as `ask --json` shows it. */
@@ -23,6 +24,8 @@ export interface Accepted {
   /** What the companion will do, in words for people. */
   readonly does: string;
   readonly plan: readonly string[];
+  /** The same as data, without the steps that it implies; null where nobody took the order apart. */
+  readonly means: Plan | null;
   /** The Lua expression that says when it is fulfilled; null where nobody could say. */
   readonly goal: string | null;
   readonly rehearsal: Rehearsal;

@@ -7,13 +7,26 @@ import { Budget, type BudgetLimits, type Clock } from '../refine/budget.ts';
 import type { AttemptReport, Effort } from './fulfilment.ts';
 import type { Stage } from './rehearsing.ts';
 
+/** One of the programs that a plan is composed of. */
+interface PartInWork {
+  /** 1 and up. */
+  readonly number: number;
+  readonly of: number;
+  /** What it is to do, in words for people. */
+  readonly does: string;
+}
+
 /** Where an order is; writing to rehearsing come once an attempt. */
 export interface OrderProgress {
   readonly stage: 'planning' | 'writing' | 'checking' | 'rehearsing';
-  /** From 1 on; 0 before the first. */
+  /** Tries of this part's program where it is about a part, else of the whole, this one included; 0 before the first. */
   readonly attempt: number;
   /** Written so far in this attempt. */
   readonly tokens: number;
+  /** The part that is in work; not there where it is about the whole. */
+  readonly part?: PartInWork;
+  /** What the order is taken to mean, in words for people; not there before that is known. */
+  readonly plan?: readonly string[];
 }
 
 /** What says when a plan is fulfilled: Lua expressions, null where nobody could say. */
@@ -58,6 +71,10 @@ export class OrderWork {
   readonly options: FulfilOptions;
   readonly budget: Budget;
   readonly #attempts: AttemptReport[] = [];
+  #plan: readonly string[] | null = null;
+  #part: PartInWork | null = null;
+  /** Programs found wanting: of the part in work, and of the whole. */
+  #wanting = { part: 0, whole: 0 };
 
   constructor(text: string, options: FulfilOptions) {
     this.text = text;
@@ -75,15 +92,31 @@ export class OrderWork {
     return this.options.signal.aborted;
   }
 
-  /** The programs that were tried, oldest first. */
+  /** The programs that were tried: those found wanting, oldest first, and the one that passed. */
   get attempts(): readonly AttemptReport[] {
     return this.#attempts;
   }
 
-  /** @param startMs when the attempt began, by the clock. */
-  report(attempt: Omit<AttemptReport, 'millis'>, startMs: number): void {
-    this.#attempts.push({ ...attempt, millis: this.options.clock.nowMs() - startMs });
-    this.budget.spendAttempt();
+  /** The part whose program is written now; null: the whole. */
+  get part(): PartInWork | null {
+    return this.#part;
+  }
+
+  /** @param plan what the order is taken to mean from now on, in words for people; null: nobody took it apart. */
+  means(plan: readonly string[] | null): void {
+    this.#plan = plan;
+    this.writes(null);
+  }
+
+  /** @param part what is written from now on; null: the whole. */
+  writes(part: PartInWork | null): void {
+    this.#part = part;
+    this.#wanting.part = 0;
+  }
+
+  report(attempt: AttemptReport): void {
+    this.#attempts.push(attempt);
+    if (attempt.stage !== null) this.#wanting[this.#part === null ? 'whole' : 'part']++;
   }
 
   effort(brain: string | null): Effort {
@@ -91,8 +124,18 @@ export class OrderWork {
   }
 
   tell(stage: OrderProgress['stage'], tokens = 0): void {
-    const attempt = stage === 'planning' ? 0 : this.budget.attempts + 1;
-    this.options.progress({ stage, attempt, tokens });
+    if (stage === 'planning') {
+      this.options.progress({ stage, attempt: 0, tokens });
+      return;
+    }
+    const attempt = 1 + this.#wanting[this.#part === null ? 'whole' : 'part'];
+    this.options.progress({
+      stage,
+      attempt,
+      tokens,
+      ...(this.#part !== null && { part: this.#part }),
+      ...(this.#plan !== null && { plan: this.#plan }),
+    });
   }
 
   /** Asks a brain, and answers in its place when it is cancelled, silent for too long, or breaks. */

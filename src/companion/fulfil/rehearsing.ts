@@ -24,6 +24,8 @@ export interface Expectation {
   readonly always: string | null;
   /** People approved the program: it has been through many worlds, and the order's own is enough. */
   readonly approved: boolean;
+  /** It answers a question, by what it says in the world as it is: other chances would be other answers. */
+  readonly once?: boolean;
 }
 
 /** So long is watched what has no goal. */
@@ -39,12 +41,13 @@ const OTHER_CHANCES = ['another', 'a third'];
  */
 export function rehearseFully(source: string, stage: Stage, expectation: Expectation): Rehearsal {
   const { world, companion, limits } = stage;
-  const { goal, always, approved } = expectation;
+  const { goal, always, approved, once = false } = expectation;
   const ticks = goal === null ? TICKS_WITHOUT_GOAL : stage.ticks;
   const options = { ticks, limits, ...(goal !== null && { goal }) };
   const first = rehearse(source, world, companion, options);
   if (!isAtMostUnlucky(first)) return first;
   if (approved) return { ...first, verdict: 'accepted', stage: null, problems: [] };
+  if (once) return first;
   const broken = always === null ? null : brokenRule(source, stage, always, first.ticks.length);
   if (broken !== null) return { ...first, verdict: 'rejected', stage: 'rehearsal', problems: [broken] };
   const others: Rehearsal[] = [];

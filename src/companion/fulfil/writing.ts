@@ -11,6 +11,8 @@ export interface WrittenProgram {
   readonly ok: true;
   readonly vetted: Extract<Vetted, { readonly ok: true }>;
   readonly draft: Draft;
+  /** That this try took, of which nothing is reported where it is a part's: it counts with the whole. */
+  readonly millis: number;
 }
 
 /** Why there is no program: the brain has no answer, or none of its answers passed. */
@@ -62,16 +64,15 @@ export async function write(
       approved: draft.match !== null,
     };
     const vetted = vetText(draft.text, work.stage, wanted, () => work.tell('rehearsing', draft.tokens));
-    work.report(
-      {
-        stage: vetted.ok ? null : vetted.stage,
-        problems: vetted.ok ? [] : vetted.problems,
-        tokens: draft.tokens,
-      },
-      startMs,
-    );
-    if (vetted.ok) return { ok: true, vetted, draft };
-    attempts.push({ source: vetted.source, stage: vetted.stage, problems: vetted.problems });
+    const millis = clock.nowMs() - startMs;
+    const { tokens } = draft;
+    if (vetted.ok) {
+      if (work.part === null) work.report({ stage: null, problems: [], tokens, millis });
+      return { ok: true, vetted, draft, millis };
+    }
+    const { stage, problems } = vetted;
+    work.report({ stage, problems, tokens, millis });
+    attempts.push({ source: vetted.source, stage, problems });
   }
 }
 

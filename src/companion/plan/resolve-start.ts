@@ -1,5 +1,6 @@
 import type { Position } from '../../game/model/geometry.ts';
-import type { Action, Part, Place, Plan, Sequence } from './plan.ts';
+import { mapActs } from './map-acts.ts';
+import type { Action, Place, Plan } from './plan.ts';
 
 /**
  * Where several parts make up a plan, "start" in an action is where the companion stood when the order came, not
@@ -9,23 +10,7 @@ export function resolveStart(plan: Plan, { row, col }: Position): Plan {
   const [only] = plan;
   if (plan.length === 1 && only?.part === 'act') return plan;
   const resolve = (place: Place): Place => (place.at === 'start' ? { at: 'cell', row, col } : place);
-  return plan.map((part) => inPart(part, (action) => inAction(action, resolve)));
-}
-
-function inPart(part: Part, change: (action: Action) => Action): Part {
-  const inside = (sequence: Sequence): Sequence => sequence.map((one) => inPart(one, change));
-  switch (part.part) {
-    case 'act':
-      return { ...part, action: change(part.action) };
-    case 'if':
-    case 'react':
-      return { ...part, yes: inside(part.yes), no: inside(part.no) };
-    case 'until':
-    case 'repeat':
-      return { ...part, do: inside(part.do) };
-    case 'every':
-      return { ...part, do: inside(part.do), otherwise: inside(part.otherwise) };
-  }
+  return mapActs(plan, (act) => ({ ...act, action: inAction(act.action, resolve) }));
 }
 
 function inAction(action: Action, resolve: (place: Place) => Place): Action {

@@ -19,7 +19,6 @@ export class Budget {
   readonly #limits: BudgetLimits;
   readonly #clock: Clock;
   readonly #startMs: number;
-  #attempts = 0;
   #tokens = 0;
 
   constructor(limits: BudgetLimits, clock: Clock) {
@@ -30,14 +29,6 @@ export class Budget {
 
   spendTokens(tokens: number): void {
     this.#tokens += tokens;
-  }
-
-  spendAttempt(): void {
-    this.#attempts++;
-  }
-
-  get attempts(): number {
-    return this.#attempts;
   }
 
   get tokens(): number {

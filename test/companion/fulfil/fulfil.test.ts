@@ -45,6 +45,19 @@ describe('a program that passes', () => {
     expect(ended).toMatchObject({ kind: 'answer', text: '4 monsters' });
   });
 
+  test('answers a question by one run in the world as it is, with its first words where it comes to no end', async () => {
+    const { brain } = scriptedBrain(
+      [
+        'local n = 0\nfunction update_func(p, a, m)\n  n = n + 1\n  if n < 2 then return end\n  return #m .. " monsters at " .. n\nend',
+      ],
+      [planOf('count monsters')],
+    );
+    const { options, progress } = optionsFor([brain]);
+    const ended = await fulfil('how many monsters?', options);
+    expect(ended).toMatchObject({ kind: 'answer', text: '4 monsters at 2', attempts: [{ stage: null }] });
+    expect(progress.filter(({ stage }) => stage === 'rehearsing').length).toBe(1);
+  });
+
   test('takes the first meaning whose program passes', async () => {
     const { brain, requests } = scriptedBrain([STILL, STILL, STILL, WALK], [planOf('stay'), ...GO]);
     const ended = await fulfil('walk one step right', optionsFor([brain], MOVED).options);
@@ -70,6 +83,49 @@ describe('a program that passes', () => {
       limits: PATIENT,
     });
     expect(run.ticks.map(({ said }) => said)).toEqual(['(1/2) walked', 'Done: I rest']);
+  });
+});
+
+describe('attempts', () => {
+  const TWO = [planOf('walk right N1 ; wait N2', { N1: '1', N2: '2' })];
+  const BROKEN = 'function update_func() return nil .. "x" end';
+
+  test('of a plan of several parts that all pass at once are one', async () => {
+    const { brain } = scriptedBrain([WALK, STILL], TWO);
+    const ended = await fulfil('walk right, then wait', optionsFor([brain], MOVED).options);
+    expect(ended.attempts).toEqual([{ stage: null, problems: [], tokens: 20, millis: 0 }]);
+  });
+
+  test('are what was found wanting, and what passed; a part that passed counts with the whole', async () => {
+    const { brain } = scriptedBrain([WALK, BROKEN, STILL], TWO);
+    const ended = await fulfil('walk right, then wait', optionsFor([brain], MOVED).options);
+    expect(ended.attempts).toMatchObject([
+      { stage: 'rehearsal', tokens: 10 },
+      { stage: null, tokens: 20 },
+    ]);
+  });
+
+  test('are told by part, with the plan, as soon as it is known', async () => {
+    const { brain } = scriptedBrain([WALK, BROKEN, STILL], TWO);
+    const { options, progress } = optionsFor([brain], MOVED);
+    await fulfil('walk right, then wait', options);
+    const plan = ['walk 1 step right', 'wait 2 turns'];
+    const [first, second] = plan.map((does, index) => ({ number: index + 1, of: 2, does }));
+    const [planning, ...others] = progress;
+    expect(planning).toEqual({ stage: 'planning', attempt: 0, tokens: 0 });
+    expect(others.every((now) => now.plan?.join() === plan.join())).toBe(true);
+    const told = others.filter(({ stage }) => stage !== 'checking');
+    expect(told.map(({ stage, attempt, part }) => ({ stage, attempt, part }))).toEqual([
+      // The whole at once is what this brain does not write.
+      { stage: 'writing', attempt: 1, part: undefined },
+      { stage: 'writing', attempt: 1, part: first },
+      { stage: 'rehearsing', attempt: 1, part: first },
+      { stage: 'writing', attempt: 1, part: second },
+      { stage: 'rehearsing', attempt: 1, part: second },
+      { stage: 'writing', attempt: 2, part: second },
+      { stage: 'rehearsing', attempt: 2, part: second },
+      { stage: 'rehearsing', attempt: 1, part: undefined },
+    ]);
   });
 });
 

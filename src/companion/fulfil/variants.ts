@@ -1,0 +1,23 @@
+import { expandPlan } from '../plan/expand.ts';
+import { keepChoosing } from '../plan/keep-choosing.ts';
+import type { Plan } from '../plan/plan.ts';
+import { resolveStart } from '../plan/resolve-start.ts';
+import type { OrderWork } from './order-work.ts';
+
+/** One way to do what was said. */
+export interface Variant {
+  readonly plan: Plan;
+  /** Without the steps that the plan implies. */
+  readonly said: Plan;
+}
+
+/** A plan with the steps that it implies, then as it was said: an implied step must not stand in its way. */
+export function variantsOf(meaning: Plan, work: OrderWork): readonly Variant[] {
+  const chosen = keepChoosing(meaning);
+  const { world, companion } = work.options;
+  const position = world.companions.find(({ id }) => id === companion)?.position ?? null;
+  const said = position === null ? chosen : resolveStart(chosen, position);
+  const expanded = expandPlan(said, world, companion);
+  const asSaid = { plan: said, said };
+  return expanded.ok && expanded.implied > 0 ? [{ plan: expanded.plan, said }, asSaid] : [asSaid];
+}
