@@ -50,11 +50,11 @@ local function can_hurt(monster)
   return ai:has_item(monster.weakness)
 end
 
--- The monsters that hurt me if I come near.
+-- The monsters that hurt me if I come near, or cost me what a fight uses up.
 local function harmful()
-  local found = {}
+  local uses_up, found = {arrow = true, salt = true}, {}
   for _, monster in ipairs(monsters) do
-    if not can_hurt(monster) then table.insert(found, monster) end
+    if not can_hurt(monster) or uses_up[monster.weakness] then table.insert(found, monster) end
   end
   return found
 end
@@ -64,9 +64,9 @@ local function ways()
   return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
 end
 
--- The first step to the nearest target that stays more than a gap away from danger.
+-- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer.
 local function way_to(targets, gap)
-  local goals, blocked, steps = {}, {}, ways()
+  local goals, blocked, steps, brave = {}, {}, ways(), gap <= 1 and ai.health > 1
   for _, target in ipairs(targets) do
     local at = target.position or target
     goals[at.row * 100 + at.col], goals[target] = true, true
@@ -85,7 +85,7 @@ local function way_to(targets, gap)
     for _, step in ipairs(steps) do
       local row, col = cell[1] + step[2], cell[2] + step[3]
       local key, first = row * 100 + col, cell[3] or step[1]
-      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and (not blocked[key] or brave and goals[key]) then
         if goals[key] then return first end
         seen[key] = true
         table.insert(queue, {row, col, first})
@@ -102,8 +102,16 @@ local function step_to(targets, gap)
   if step then ai:move(step) end
 end
 
+-- One step onto the player's cell; now and then I wait, or I would never meet who walks as I do.
+local function hand_over(gap)
+  if ai:distance_to(player) == 1 and math.random(3) == 1 then return end
+  step_to({player}, gap)
+end
+
 function update_func(player, ai, monsters, items)
-  if ai:distance_to(player) <= 1 then return "Done: here I am" end
-  step_to({player}, 2)
+  -- On the player's cell I would hand over what I carry: then I stop beside it.
+  local beside = #ai.items > 0 and 1 or 0
+  if ai:distance_to(player) <= beside then return "Done: here I am" end
+  if beside == 0 then hand_over(2) else step_to({player}, 2) end
   return "I am coming"
 end

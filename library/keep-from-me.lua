@@ -40,13 +40,28 @@ local function can_hurt(monster)
   return ai:has_item(monster.weakness)
 end
 
--- The monsters that hurt me if I come near.
+-- The monsters that hurt me if I come near, or cost me what a fight uses up.
 local function harmful()
-  local found = {}
+  local uses_up, found = {arrow = true, salt = true}, {}
   for _, monster in ipairs(monsters) do
-    if not can_hurt(monster) then table.insert(found, monster) end
+    if not can_hurt(monster) or uses_up[monster.weakness] then table.insert(found, monster) end
   end
   return found
+end
+
+-- The floor for which a measure is least.
+local function floor_by(measure)
+  local cells, least = {}, math.huge
+  for row = 1, #maze do
+    for col = 1, #maze[row] do
+      if maze[row]:sub(col, col) ~= "#" then
+        local value = measure(row, col)
+        if value < least then cells, least = {}, value end
+        if value == least then table.insert(cells, {row = row, col = col}) end
+      end
+    end
+  end
+  return cells
 end
 
 -- The four steps, and what each does to row and column.
@@ -62,9 +77,9 @@ local function is_clear(row, col, others, gap)
   return true
 end
 
--- The first step to the nearest target that stays more than a gap away from danger.
+-- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer.
 local function way_to(targets, gap)
-  local goals, blocked, steps = {}, {}, ways()
+  local goals, blocked, steps, brave = {}, {}, ways(), gap <= 1 and ai.health > 1
   for _, target in ipairs(targets) do
     local at = target.position or target
     goals[at.row * 100 + at.col], goals[target] = true, true
@@ -83,30 +98,13 @@ local function way_to(targets, gap)
     for _, step in ipairs(steps) do
       local row, col = cell[1] + step[2], cell[2] + step[3]
       local key, first = row * 100 + col, cell[3] or step[1]
-      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and (not blocked[key] or brave and goals[key]) then
         if goals[key] then return first end
         seen[key] = true
         table.insert(queue, {row, col, first})
       end
     end
   end
-end
-
--- One step to where the nearest of a list is farthest away, rather not into a dead end.
-local function flee(others)
-  local best, step = -1, nil
-  for _, way in ipairs({{nil, 0, 0}, table.unpack(ways())}) do
-    local row, col = ai.position.row + way[2], ai.position.col + way[3]
-    if valid_move({row, col}) then
-      local score = 0
-      while score < 6 and is_clear(row, col, others, score) do score = score + 1 end
-      for _, exit in ipairs(ways()) do
-        if valid_move({row + exit[2], col + exit[3]}) then score = score + 0.2 end
-      end
-      if score > best then best, step = score, way[1] end
-    end
-  end
-  if step then ai:move(step) end
 end
 
 -- One step towards the nearest target; near danger I go around or wait, but not for ever.
@@ -120,7 +118,7 @@ end
 function update_func(player, ai, monsters, items)
   local targets = {player}
   if not is_clear(ai.position.row, ai.position.col, targets, {n} - 1) then
-    flee(targets)
+    step_to(floor_by(function(row, col) return is_clear(row, col, targets, {n} - 1) and 0 or 1 end), 2)
   elseif ai:distance_to(nearest(targets, ai)) > {n} then
     step_to(targets, 2)
   end

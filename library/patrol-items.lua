@@ -35,11 +35,11 @@ local function can_hurt(monster)
   return ai:has_item(monster.weakness)
 end
 
--- The monsters that hurt me if I come near.
+-- The monsters that hurt me if I come near, or cost me what a fight uses up.
 local function harmful()
-  local found = {}
+  local uses_up, found = {arrow = true, salt = true}, {}
   for _, monster in ipairs(monsters) do
-    if not can_hurt(monster) then table.insert(found, monster) end
+    if not can_hurt(monster) or uses_up[monster.weakness] then table.insert(found, monster) end
   end
   return found
 end
@@ -49,9 +49,9 @@ local function ways()
   return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
 end
 
--- The first step to the nearest target that stays more than a gap away from danger.
+-- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer.
 local function way_to(targets, gap)
-  local goals, blocked, steps = {}, {}, ways()
+  local goals, blocked, steps, brave = {}, {}, ways(), gap <= 1 and ai.health > 1
   for _, target in ipairs(targets) do
     local at = target.position or target
     goals[at.row * 100 + at.col], goals[target] = true, true
@@ -70,7 +70,7 @@ local function way_to(targets, gap)
     for _, step in ipairs(steps) do
       local row, col = cell[1] + step[2], cell[2] + step[3]
       local key, first = row * 100 + col, cell[3] or step[1]
-      if not seen[key] and maze[row]:sub(col, col) ~= "#" and not blocked[key] then
+      if not seen[key] and maze[row]:sub(col, col) ~= "#" and (not blocked[key] or brave and goals[key]) then
         if goals[key] then return first end
         seen[key] = true
         table.insert(queue, {row, col, first})

@@ -44,11 +44,11 @@ local function can_hurt(monster)
   return ai:has_item(monster.weakness)
 end
 
--- The monsters that hurt me if I come near.
+-- The monsters that hurt me if I come near, or cost me what a fight uses up.
 local function harmful()
-  local found = {}
+  local uses_up, found = {arrow = true, salt = true}, {}
   for _, monster in ipairs(monsters) do
-    if not can_hurt(monster) then table.insert(found, monster) end
+    if not can_hurt(monster) or uses_up[monster.weakness] then table.insert(found, monster) end
   end
   return found
 end

@@ -1,3 +1,4 @@
+import { TAKES_BACK } from '../src/companion/brains/left-out.ts';
 import { parsePlan } from '../src/companion/plan/parse-plan.ts';
 import type { Plan } from '../src/companion/plan/plan.ts';
 import type { Slot, Slots } from '../src/companion/slots.ts';
@@ -33,10 +34,6 @@ const FIXED_NAMES: ReadonlyMap<string, Slot> = new Map([
   ['golems', 'M5'],
 ]);
 const FIXED_SLOTS: ReadonlySet<string> = new Set(FIXED_NAMES.values());
-
-/** Words that take back or exclude something: what an order names and its plan has not may stand only with them. */
-const TAKES_BACK =
-  /\b(no wait|not|instead of|rather than|forget|never ?mind|leave|ignore|dont bother|without|scratch that|i mean|sorry|actually)\b/;
 
 /** Any values, of the right kinds: what a plan is checked with. */
 const SAMPLE: Slots = new Map<Slot, string>(

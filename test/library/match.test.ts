@@ -121,7 +121,9 @@ it.skipIf(!existsSync(AUTHORS))('is hardly ever wrong about what people write', 
       const found = meaning(order);
       if (found === null) continue;
       sure++;
-      if (found !== textOf(plan.plan)) wrong.push(`${file}: ${order}: ${found}, not ${textOf(plan.plan)}`);
+      // Where the companion stands when the order comes has two names.
+      const meant = textOf(plan.plan).replace('guard start', 'guard you');
+      if (found !== meant) wrong.push(`${file}: ${order}: ${found}, not ${meant}`);
     }
   }
   expect(sure).toBeGreaterThan(300);

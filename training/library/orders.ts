@@ -1003,6 +1003,86 @@ export const RECIPES: readonly Recipe[] = [
       go all way to ${side} ${hand} corner`,
     );
   }),
+  recipe(
+    'go-onto-me',
+    'goto me',
+    'It walks onto the very square of who gave the order.',
+    `
+    come onto my square
+    come onto my tile
+    come onto my cell
+    step onto my square
+    step onto my tile
+    stand on my square
+    stand on my tile
+    go onto my square
+    come to my exact square
+    come to my exact position
+    come stand on top of me
+    stand on top of me
+    stand on same square as me
+    stand on same tile as me`,
+  ),
+  recipe(
+    'go-to-nearest-corner',
+    'goto corner near',
+    'It goes to the nearest corner.',
+    `
+    go to the nearest corner
+    go to closest corner
+    go in nearest corner
+    go into nearest corner
+    go stand in nearest corner
+    stand in nearest corner
+    nearest corner`,
+  ),
+  ...[
+    ['me', 'me', 'you'],
+    ['item', '{item}', 'the {item}'],
+    ['monster', '{monster}', 'the {monster}'],
+  ].flatMap(([id = '', slot = '', words = '']) => [
+    ...['up above', 'down below', 'left left', 'right right'].map((text) => {
+      const [side = '', hand = ''] = text.split(' ');
+      const to = side === hand ? `${side} of` : hand;
+      return recipe(
+        `stand-${hand}-${id}`,
+        `side ${side} ${slot}`,
+        `It goes to the square right ${to.replace(/^(\w+) of$/, 'to the $1 of')} ${words}.`,
+        [
+          ...(side === hand && id === 'me'
+            ? [`stand on my ${side}`, `stand to my ${side}`, `go to my ${side}`]
+            : []),
+          ...['stand', 'go stand', 'go', 'stand directly', 'stand right'].map(
+            (verb) => `${verb} ${to} ${slot}`,
+          ),
+        ].join('\n'),
+      );
+    }),
+    recipe(
+      `step-towards-${id}`,
+      `toward {n} ${slot}`,
+      `It takes {n} steps towards ${words}.`,
+      `
+      take {n} steps towards ${slot}
+      take {n} steps toward ${slot}
+      go {n} steps towards ${slot}
+      walk {n} steps towards ${slot}
+      move {n} steps towards ${slot}
+      come {n} steps towards ${slot}`,
+    ),
+    recipe(
+      `step-away-from-${id}`,
+      `away {n} ${slot}`,
+      `It takes {n} steps away from ${words}.`,
+      `
+      take {n} steps away from ${slot}
+      go {n} steps away from ${slot}
+      walk {n} steps away from ${slot}
+      move {n} steps away from ${slot}
+      back off {n} steps from ${slot}
+      back away {n} steps from ${slot}`,
+    ),
+  ]),
   ...['up top', 'down bottom', 'left left', 'right right'].map((text) => {
     const [edge = '', side = ''] = text.split(' ');
     return recipe(

@@ -15,6 +15,7 @@ import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fillSlots, type Slots } from '../slots.ts';
 import { completed, VARIED } from './completing.ts';
+import { leftOut } from './left-out.ts';
 
 /** The form of the two questions that the shipped model was trained on. */
 const PROMPT_HASH = 'luamancer-1';
@@ -31,22 +32,23 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
 
   async function plan({ order, world }: PlanRequest, options: BrainOptions): Promise<PlanAnswer> {
     const { text, slots } = mask(order, namesIn(world));
-    const plans = new Map<string, Plan>();
+    const plans = new Map<string, Meaning>();
     let tokens = 0;
-    // The likeliest alone, or else others: as many as it takes, within reason, to see some that differ.
+    // The likeliest alone, unless it leaves something out, or else others: as many as it takes, within reason, to
+    // see some that differ.
     const isLikeliest = options.seed === 0;
-    const rounds = isLikeliest ? 1 : 2 * wanted;
-    for (let round = 0; round < rounds && plans.size < wanted; round++) {
+    for (let round = 0; round < 2 * wanted && plans.size < wanted; round++) {
+      if (isLikeliest && [...plans.values()].some((meaning) => meaning.leftOut === 0)) break;
       const sampling = {
         maxTokens: PLAN_TOKENS,
-        temperature: isLikeliest ? 0 : VARIED,
+        temperature: isLikeliest && round === 0 ? 0 : VARIED,
         seed: options.seed + round,
       };
       const answer = await completed(completer, [{ role: 'user', text: `plan: ${text}` }], sampling, options);
       if (!answer.ok) return plans.size > 0 && answer.kind !== 'cancelled' ? planned(plans, tokens) : answer;
       tokens += answer.tokens;
       if (!answer.complete) continue;
-      addPlan(plans, answer.text, slots);
+      addPlan(plans, { order: text, plan: answer.text.trim(), slots });
     }
     return plans.size > 0
       ? planned(plans, tokens)
@@ -77,16 +79,27 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
   return { name: completer.name, plan, write };
 }
 
-function addPlan(plans: Map<string, Plan>, text: string, slots: Slots): void {
-  const parsed = parsePlan(text.trim(), slots);
+/** One plan of an order, and how much of what the order names it leaves out. */
+interface Meaning {
+  readonly plan: Plan;
+  readonly leftOut: number;
+}
+
+function addPlan(
+  plans: Map<string, Meaning>,
+  { order, plan, slots }: { readonly order: string; readonly plan: string; readonly slots: Slots },
+): void {
+  const parsed = parsePlan(plan, slots);
   if (!parsed.ok) return;
   const { text: words, slots: values } = formatPlan(parsed.plan);
   const key = `${words} ${JSON.stringify([...values])}`;
-  if (!plans.has(key)) plans.set(key, parsed.plan);
+  if (!plans.has(key)) plans.set(key, { plan: parsed.plan, leftOut: leftOut(order, plan) });
 }
 
-function planned(plans: ReadonlyMap<string, Plan>, tokens: number): PlanAnswer {
-  return { ok: true, plans: [...plans.values()], tokens };
+/** Those that leave least out first; of these, the likelier first. */
+function planned(plans: ReadonlyMap<string, Meaning>, tokens: number): PlanAnswer {
+  const best = [...plans.values()].sort((one, other) => one.leftOut - other.leftOut);
+  return { ok: true, plans: best.map(({ plan }) => plan), tokens };
 }
 
 function passes(message: string): NoAnswer {

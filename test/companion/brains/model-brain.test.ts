@@ -74,6 +74,26 @@ describe('the luamancer family', () => {
     ]);
   });
 
+  test('is asked for others where the likeliest plan leaves out what the order names', async () => {
+    const plans = ['get I1 ; come', 'get I1 ; goto at N1 N2 ; come', 'come'];
+    const { completer, asked } = scripted('luamancer', (_, round) => said(plans[round % plans.length] ?? ''));
+    const brain = createModelBrain(completer, { candidates: 3 });
+    const answer = await brain.plan(requestFor('take the sword to 5,7, then come'), OPTIONS);
+    if (!answer.ok) throw new Error(answer.message);
+    expect(asked.map(({ temperature }) => temperature > 0)).toEqual([false, true]);
+    expect(answer.plans.map((plan) => formatPlan(plan).text)).toEqual([
+      'get I1 ; goto at N1 N2 ; come',
+      'get I1 ; come',
+    ]);
+  });
+
+  test('is believed where the order itself takes something back', async () => {
+    const { completer, asked } = scripted('luamancer', () => said('get I2'));
+    const answer = await createModelBrain(completer).plan(requestFor('the sword, no wait, the bow'), OPTIONS);
+    expect(answer).toMatchObject({ ok: true, plans: [planOf('get I1', { I1: 'bow' })] });
+    expect(asked.length).toBe(1);
+  });
+
   test('passes where it writes no plan', async () => {
     const { completer, asked } = scripted('luamancer', () => said('get get'));
     const answer = await createModelBrain(completer).plan(requestFor('hm'), OPTIONS);
