@@ -54,19 +54,24 @@ export class Person {
     return this.user.name;
   }
 
-  /** What this person sees in a channel. @throws DiscordError 10003 when the channel is not there. */
-  view({ channelId = this.#parts.channelId }: Where = {}): SeenChannel {
+  /**
+   * What this person sees in a channel, or its so many newest messages.
+   * @throws DiscordError 10003 when the channel is not there.
+   */
+  view({
+    channelId = this.#parts.channelId,
+    newest,
+  }: Where & { readonly newest?: number } = {}): SeenChannel {
     const { store, desk } = this.#parts;
     const channel = store.channel(channelId);
-    const pending = desk
-      .ofPerson(this.id)
-      .filter((interaction) => interaction.channelId === channelId && interaction.state !== 'acknowledged');
+    const pending = desk.unansweredOf(this.id).filter((interaction) => interaction.channelId === channelId);
     return {
       id: channel.id,
       name: channel.name,
       messages: store
         .messages(channelId)
         .filter((message) => canSee(this.user, message))
+        .slice(newest === undefined ? 0 : -newest)
         .map((message) => seeMessage(store, message)),
       pending: pending.map(seeInteraction),
     };
