@@ -1,5 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/bot/commands/table.ts';
 import { randomOf, seedRandom } from '../../src/game/model/rng.ts';
@@ -22,6 +21,8 @@ const NAMES = ['Ada', 'Bob', 'Eve', 'Root'];
 /** One in so many uses is followed by news of an order. */
 const NEWS_EVERY = 10;
 const TELL_EVERY_MS = 30_000;
+/** The bot says "thinking" after 1.5 s, and has failed after 3. */
+const LEAST_STALL_MS = 1_000;
 
 const TEXTS = [
   '',
@@ -72,19 +73,19 @@ it(
         'commands_per_person=120,commands_per_guild=10000,clicks_per_person=600,clicks_per_guild=100000,tick_ms=500,orders_per_person=10',
     });
     const lanes = lanesOf(playground);
-    // This process is the bot and Discord: where it gets no turn for seconds, nobody answers and nothing is wrong.
-    const stalls = monitorEventLoopDelay();
-    stalls.enable();
-    const longestStall = () => Math.round(stalls.max / 1e6);
+    const stalls = watchStalls();
     const failed: string[] = [];
+    /** Not answered in time because this process, which is both the bot and Discord, got no turn. */
+    let heldUp = 0;
     let used = 0;
     const beganMs = performance.now();
     const progress = setInterval(() => {
       const perSecond = Math.round((used * 1_000) / (performance.now() - beganMs));
+      const stalledS = Math.round(stalls.totalMs() / 1_000);
       process.stderr.write(
-        `${used} of ${USES} uses, ${perSecond} a second, held up for ${longestStall()} ms\n`,
+        `${used} of ${USES} uses, ${perSecond} a second; without a turn ${stalledS} s, ${heldUp} held up by that; ` +
+          `failed: ${JSON.stringify(failed)}\n`,
       );
-      stalls.reset();
     }, TELL_EVERY_MS);
     onTestFinished(() => clearInterval(progress));
 
@@ -97,13 +98,16 @@ it(
           const use = useOf(lane, channelId);
           used++;
           left--;
+          const stalledMs = stalls.totalMs();
           const problem = await settle(person, use, random);
-          if (problem !== null) failed.push(`${problem} Answering was held up for ${longestStall()} ms.`);
+          if (problem === null) continue;
+          if (stalls.totalMs() - stalledMs > LEAST_STALL_MS) heldUp++;
+          else failed.push(problem);
         } catch (error) {
           // What Discord's client would not have sent.
           if (!(error instanceof Refusal)) throw error;
           // Nothing may be there to be pressed until somebody else has done something.
-          await setImmediate();
+          await sleep(20);
         }
       }
     };
@@ -112,7 +116,10 @@ it(
     const seen = lanes.flatMap(({ person, channels }) =>
       channels.flatMap((channelId) => person.view({ channelId }).messages),
     );
+    process.stderr.write(`${used} uses, ${heldUp} held up, ${failed.length} failed\n`);
     expect(failed).toEqual([]);
+    // On the most crowded machine that this ran on, one in 400.
+    expect(heldUp).toBeLessThan(USES / 100);
     expect(used).toBe(USES);
     expect(seen.filter(({ content }) => content.includes('my fault'))).toEqual([]);
     expect(seen.flatMap(({ linkPreviews }) => linkPreviews)).toEqual([]);
@@ -147,7 +154,9 @@ function useOf({ person, random }: Lane, channelId: string): Use {
   const where = { channelId, bypassPermissions: random.isOneIn(4) };
   if (!random.isOneIn(3)) {
     const message = random.pick(person.view({ channelId, newest: 8 }).messages);
-    return person.click(message?.id ?? '', random.pick([...BUTTONS, 'Cancel']), where);
+    const there = idsIn(message?.components ?? []);
+    const id = there.length > 0 && !random.isOneIn(8) ? random.pick(there) : random.pick(BUTTONS);
+    return person.click(message?.id ?? '', id, where);
   }
   const command = random.pick(COMMANDS);
   const values = Object.fromEntries(
@@ -161,6 +170,31 @@ function useOf({ person, random }: Lane, channelId: string): Use {
     return person.beginAutocomplete(`/${command.path}`, values, focused, where);
   }
   return person.command(`/${command.path}`, values, where);
+}
+
+/** The ids of a message's buttons, also of those that cannot be pressed. */
+function idsIn(components: unknown): string[] {
+  return [...JSON.stringify(components).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '');
+}
+
+/** How long this process got no turn so far, in milliseconds. */
+function watchStalls(): { totalMs(): number } {
+  const everyMs = 50;
+  let totalMs = 0;
+  let lastMs = performance.now();
+  const look = (): void => {
+    const nowMs = performance.now();
+    totalMs += Math.max(0, nowMs - lastMs - 2 * everyMs);
+    lastMs = nowMs;
+  };
+  const timer = setInterval(look, everyMs);
+  onTestFinished(() => clearInterval(timer));
+  return {
+    totalMs() {
+      look();
+      return totalMs;
+    },
+  };
 }
 
 /** Waits until it is answered; a form that opens is sent. The answer is what went wrong; null: nothing. */
