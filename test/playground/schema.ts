@@ -49,7 +49,8 @@ export function createSchemaCheck(): (exchange: Exchange) => string[] {
   const pathOf = (route: string, method: string): string | undefined => {
     const key = `${method} ${route}`;
     if (!paths.has(key)) {
-      const isSame = (path: string) => withoutNames(path) === withoutNames(route) && api.paths[path]?.[method];
+      const isSame = (path: string) =>
+        withoutNames(path) === withoutNames(route) && api.paths[path]?.[method];
       paths.set(key, Object.keys(api.paths).find(isSame));
     }
     return paths.get(key);
