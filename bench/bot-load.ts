@@ -73,6 +73,7 @@ try {
       ticksPerSecond: round(grown('luamancer_ticks_total') / elapsed),
       tickLatenessP50Ms: round(lateness(grown, 0.5)),
       tickLatenessP99Ms: round(lateness(grown, 0.99)),
+      tickLatenessMaxMs: round(lateness(grown, 1)),
       botCores: round(cores),
       botMillicoresPerChannel: round((cores * 1_000) / channelCount),
       botMegabytesPerChannel: round((memoryOf(bot) - memoryBefore) / channelCount),

@@ -66,7 +66,8 @@ async function start(
 ): Promise<void> {
   let host: Host | null = null;
   const meters = new Meters(() => host?.phases ?? { awake: 0, asleep: 0 });
-  const client = createClient(config.discordApiUrl, (status, isShared) => meters.answered(status, isShared));
+  const onAnswered = (status: number, isShared: boolean): void => meters.answered(status, isShared);
+  const client = createClient(config.discordApiUrl, onAnswered, clock);
   if (config.metrics !== null) {
     const health = () => ({
       discord: client.isReady(),
@@ -151,8 +152,14 @@ async function start(
     scores,
     now: clock.now,
   };
-  const onAnswered: InteractionParts['onAnswered'] = (type, tookMs) => meters.interaction(type, tookMs);
-  const parts = { clock, log, tools, rates, limitsOf, onAnswered };
+  const parts: InteractionParts = {
+    clock,
+    log,
+    tools,
+    rates,
+    limitsOf,
+    onAnswered: (type, tookMs) => meters.interaction(type, tookMs),
+  };
   const interactions = new Set<Promise<void>>();
   online.on(Events.InteractionCreate, (interaction) => {
     const handled = handleInteraction(interaction, parts).finally(() => interactions.delete(handled));

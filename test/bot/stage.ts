@@ -10,6 +10,7 @@ import type { World } from '../../src/game/model/world.ts';
 import type { Person } from '../../src/playground/control/person.ts';
 import type { SeenMessage } from '../../src/playground/control/sight.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
+import type { Exchange } from '../../src/playground/rest/server.ts';
 import { ORDER_VERSION, type Order } from '../../src/queue/order.ts';
 import type { Outcome, Progress, Reply } from '../../src/queue/reply.ts';
 import { newRecord } from '../../src/sandbox/arena/record.ts';
@@ -17,7 +18,7 @@ import { Leases } from '../../src/store/leases.ts';
 import { openRedis, type RedisHandle } from '../../src/store/redis.ts';
 import { Worlds } from '../../src/store/worlds.ts';
 import { createSchemaCheck } from '../playground/schema.ts';
-import { collectExchanges, setCommands } from '../playground/support.ts';
+import { setCommands } from '../playground/support.ts';
 import { type FlakyLink, flakyLink } from '../store/flaky-link.ts';
 import { openTestRedis, REAL_PATH, SILENT } from '../store/redis-under-test.ts';
 
@@ -29,22 +30,26 @@ export class HandOrders {
   readonly cancelled: string[] = [];
   /** How many orders are said to be before the one that waits; null: none waits. */
   ahead: number | null = 0;
-  #open = 0;
+  readonly #open = new Map<string, Order>();
   #receive: (reply: Reply) => Promise<void> = async () => {};
 
-  open: OpenOrders = async ({ receive }) => {
+  connect: OpenOrders = async ({ receive }) => {
     this.#receive = receive;
     return {
       submit: async (order, room) => {
-        if (this.#open >= room.perPerson) return { isIn: false, full: 'person' };
-        this.#open++;
-        const replaced = this.submitted.findLast(({ whose }) => whose.companion === order.whose.companion);
+        const theirs = this.open.filter(({ whose }) => whose.userId === order.whose.userId);
+        if (theirs.length >= room.perPerson) return { isIn: false, full: 'person' };
+        this.#open.set(order.id, order);
+        const replaced = this.submitted.findLast(
+          ({ whose: { channelId, companion } }) =>
+            channelId === order.whose.channelId && companion === order.whose.companion,
+        );
         this.submitted.push(order);
         return { isIn: true, ahead: this.ahead ?? 0, replaced: replaced?.id ?? null };
       },
       cancel: async (id) => {
         this.cancelled.push(id);
-        this.#open--;
+        this.#open.delete(id);
         return 'removed';
       },
       ahead: async () => this.ahead,
@@ -52,31 +57,41 @@ export class HandOrders {
     };
   };
 
-  /** How far the order that was given last is. */
-  progress(progress: Progress): Promise<void> {
-    return this.#tell({ type: 'progress', progress });
+  /** Those that have not ended. */
+  get open(): readonly Order[] {
+    return [...this.#open.values()];
   }
 
-  /** Ends the order that was given last. */
-  end(outcome: Outcome): Promise<void> {
-    this.#open--;
-    return this.#tell({ type: 'outcome', outcome });
+  /** How far an order is, the one that was given last unless another is named. */
+  progress(progress: Progress, order = this.submitted.at(-1)): Promise<void> {
+    return this.#tell({ type: 'progress', progress }, order);
+  }
+
+  /** Ends an order, the one that was given last unless another is named. */
+  end(outcome: Outcome, order = this.submitted.at(-1)): Promise<void> {
+    if (order !== undefined) this.#open.delete(order.id);
+    return this.#tell({ type: 'outcome', outcome }, order);
   }
 
   /** Ends it with a program. */
-  program(source: string, does = 'It does something.', more: Partial<ProgramOutcome> = {}): Promise<void> {
+  program(
+    source: string,
+    does = 'It does something.',
+    more: Partial<ProgramOutcome> = {},
+    order = this.submitted.at(-1),
+  ): Promise<void> {
     const quality = { lines: 1, functions: 1, branches: 0, commentRatio: 0, duplicateLines: 0, score: 100 };
     const nothing = { goal: null, rehearsal: null, promptHash: null, diff: null };
     const made = { plan: [], brain: 'hand', attempts: 1, quality, ...nothing };
-    return this.end({ kind: 'program', source, does, ...made, ...more });
+    return this.end({ kind: 'program', source, does, ...made, ...more }, order);
   }
 
   #tell(
     said: { type: 'progress'; progress: Progress } | { type: 'outcome'; outcome: Outcome },
+    order: Order | undefined,
   ): Promise<void> {
-    const last = this.submitted.at(-1);
-    if (last === undefined) throw new Error('no order was given');
-    const { id: orderId, whose, text } = last;
+    if (order === undefined) throw new Error('no order was given');
+    const { id: orderId, whose, text } = order;
     return this.#receive({ version: ORDER_VERSION, orderId, whose, text, ...said });
   }
 }
@@ -110,7 +125,8 @@ export interface StageOptions {
 
 /** A playground, a Redis and the real bot, all of them gone with the test. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
-  const { exchanges, observe } = collectExchanges();
+  const problems: string[] = [];
+  const observe = (exchange: Exchange): void => void problems.push(...checkSchema(exchange));
   const playground = await startPlayground({
     observe,
     ...(options.guildLocale && { guildLocale: options.guildLocale }),
@@ -136,7 +152,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   }
   let metricsUrl = '';
   const log = pino({ level: 'info' }, { write: (line) => (metricsUrl = servedAt(line) ?? metricsUrl) });
-  const start = () => startBot({ config, log, redis, openOrders: orders.open });
+  const start = () => startBot({ config, log, redis, openOrders: orders.connect });
   const bots = [await start()];
   onTestFinished(async () => {
     await Promise.all(bots.map((bot) => bot.stop()));
@@ -154,7 +170,6 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     orders,
     bot,
     expectClean() {
-      const problems = exchanges.flatMap(checkSchema);
       const { unknownRoutes, rateLimited, failures, invalidRequests } = playground.report();
       const found = { problems, unknownRoutes, rateLimited, failures, invalidRequests };
       const none = { problems: [], unknownRoutes: [], rateLimited: [], failures: [], invalidRequests: 0 };

@@ -76,6 +76,12 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByText('Welcome to #dungeon').waitFor();
     await page.getByRole('button', { name: '/dungeon new' }).waitFor();
+    // How to begin with each group comes before a group's rarer commands.
+    expect((await page.locator('.suggestion strong').allTextContents()).slice(0, 3)).toEqual([
+      '/dungeon new',
+      '/companion do',
+      '/help',
+    ]);
     await picture(page, 'welcome');
     expect(playground.people.map(({ name, user }) => [name, user.admin])).toEqual([['Robin', true]]);
 
@@ -106,6 +112,26 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('The option depth is 9 at most.').waitFor();
     expect(problems.filter((text) => !text.includes('409'))).toEqual([]);
+  });
+
+  it('sends with one Enter what was typed out in full', async () => {
+    const { page, problems } = await open();
+    await typeCommand(page, '/dungeon new');
+    await page.getByLabel('level').fill('classic');
+    await page.getByRole('option', { name: 'classic' }).waitFor();
+    await page.getByLabel('level').press('Enter');
+    await board(page).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('moves nothing for those who asked for less motion', async () => {
+    const { page } = await open();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await newDungeon(page);
+    const button = board(page).getByRole('button', { name: 'S', exact: true });
+    const durations = 'getComputedStyle(document.querySelector(".button")).transitionDuration';
+    await button.waitFor();
+    expect(await page.evaluate(durations)).toBe('0s');
   });
 
   it('shows the board in colours, and walks by clicks and by keys', async () => {

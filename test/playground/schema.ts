@@ -32,6 +32,7 @@ export function createSchemaCheck(): (exchange: Exchange) => string[] {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema(api, 'discord');
   const validators = new Map<string, ValidateFunction | null>();
+  const paths = new Map<string, string | undefined>();
 
   const validator = (path: string, method: string, ...rest: string[]): ValidateFunction => {
     const ref = `discord#/${pointer('paths', path, method, ...rest, 'schema')}`;
@@ -44,12 +45,20 @@ export function createSchemaCheck(): (exchange: Exchange) => string[] {
       ? []
       : (validate.errors ?? []).map((error) => `${what} ${error.instancePath} ${error.message}`);
 
+  /** The schema's name for one of the playground's routes. */
+  const pathOf = (route: string, method: string): string | undefined => {
+    const key = `${method} ${route}`;
+    if (!paths.has(key)) {
+      const isSame = (path: string) =>
+        withoutNames(path) === withoutNames(route) && api.paths[path]?.[method];
+      paths.set(key, Object.keys(api.paths).find(isSame));
+    }
+    return paths.get(key);
+  };
+
   return (exchange) => {
     const method = exchange.method.toLowerCase();
-    const path = Object.keys(api.paths).find(
-      (candidate) =>
-        withoutNames(candidate) === withoutNames(exchange.route ?? '') && api.paths[candidate]?.[method],
-    );
+    const path = pathOf(exchange.route ?? '', method);
     const operation = api.paths[path ?? '']?.[method];
     if (!path || !operation || exchange.status >= 300) return [];
     const what = `${exchange.method} ${path}`;

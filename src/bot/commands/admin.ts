@@ -1,16 +1,6 @@
-import {
-  type AdminTools,
-  auditOf,
-  endHere,
-  listLive,
-  pauseHere,
-  resetLimit,
-  resumeHere,
-  setLimit,
-  showLimits,
-  suggestLimits,
-} from './admin-acts.ts';
+import { type AdminTools, auditOf, endHere, listLive, pauseHere, resumeHere } from './admin-acts.ts';
 import { command, type GroupDeclaration, type OptionDeclaration } from './declaration.ts';
+import { type LimitTools, resetLimit, setLimit, showLimits, suggestLimits } from './limit-acts.ts';
 
 export const ADMIN_GROUPS: readonly GroupDeclaration[] = [
   {
@@ -65,8 +55,8 @@ export const ADMIN_COMMANDS = [
     options: { name: LIMIT_NAME },
     permission: 'managers',
     isPrivate: true,
-    run: (call, { name }, tools: AdminTools) => showLimits(call, name, tools),
-    suggest: (caller, _option, typed, tools: AdminTools) => suggestLimits(caller, typed.name ?? '', tools),
+    run: (call, { name }, tools: LimitTools) => showLimits(call, name, tools),
+    suggest: (caller, _option, typed, tools: LimitTools) => suggestLimits(caller, typed.name ?? '', tools),
   }),
   command({
     path: 'admin limits set',
@@ -88,8 +78,8 @@ export const ADMIN_COMMANDS = [
     },
     permission: 'managers',
     isPrivate: true,
-    run: (call, { name, value, where }, tools: AdminTools) => setLimit(call, { name, value, where }, tools),
-    suggest: (caller, _option, typed, tools: AdminTools) => suggestLimits(caller, typed.name ?? '', tools),
+    run: (call, { name, value, where }, tools: LimitTools) => setLimit(call, { name, value, where }, tools),
+    suggest: (caller, _option, typed, tools: LimitTools) => suggestLimits(caller, typed.name ?? '', tools),
   }),
   command({
     path: 'admin limits reset',
@@ -103,8 +93,8 @@ export const ADMIN_COMMANDS = [
     options: { name: { ...LIMIT_NAME, required: true }, where: SCOPE },
     permission: 'managers',
     isPrivate: true,
-    run: (call, { name, where }, tools: AdminTools) => resetLimit(call, { name, where }, tools),
-    suggest: (caller, _option, typed, tools: AdminTools) => suggestLimits(caller, typed.name ?? '', tools),
+    run: (call, { name, where }, tools: LimitTools) => resetLimit(call, { name, where }, tools),
+    suggest: (caller, _option, typed, tools: LimitTools) => suggestLimits(caller, typed.name ?? '', tools),
   }),
   command({
     path: 'admin channel pause',

@@ -6,9 +6,10 @@ import type { AnyCommand, GroupDeclaration } from './declaration.ts';
 import { DUNGEON_COMMANDS, DUNGEON_GROUP } from './dungeon.ts';
 import type { DungeonTools } from './dungeon-acts.ts';
 import { helpCommand } from './help.ts';
+import type { LimitTools } from './limit-acts.ts';
 
 /** All that any command needs; each sees only its own part. */
-export type Tools = DungeonTools & CompanionTools & AdminTools;
+export type Tools = DungeonTools & CompanionTools & LimitTools & AdminTools;
 
 export const GROUPS: readonly GroupDeclaration[] = [DUNGEON_GROUP, COMPANION_GROUP, ...ADMIN_GROUPS];
 

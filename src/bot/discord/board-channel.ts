@@ -1,5 +1,5 @@
 import { type Client, DiscordAPIError, type MessageEditOptions } from 'discord.js';
-import type { BoardPort, EditOutcome, PostOutcome } from '../board/editor.ts';
+import type { BoardPort, EditOutcome, PostOutcome } from '../board/port.ts';
 import { payloadOf, replacementOf } from './payload.ts';
 
 /** Discord's error codes that mean something to a board (discord.md, Limits). */

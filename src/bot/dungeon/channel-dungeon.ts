@@ -8,13 +8,15 @@ import type { PlayerSummary, ProgramChange, TickRequest } from '../../sandbox/ar
 import type { About } from '../../store/channel-record.ts';
 import type { Content } from '../answer.ts';
 import { boardContent, FRAME_LIMIT } from '../board/content.ts';
-import { BoardEditor, type BoardPort, editIntervalMs } from '../board/editor.ts';
+import { BoardEditor, editIntervalMs } from '../board/editor.ts';
+import type { BoardPort } from '../board/port.ts';
 import type { Clock } from '../clock.ts';
 import type { Say } from '../words/say.ts';
+import type { Turn } from './attendance.ts';
 import type { ChannelLimits } from './channel-limits.ts';
 import { CompanionLog } from './companion-log.ts';
 import { type Standing, standingOf } from './seats.ts';
-import { TickLoop, type Turn, type Visit } from './tick-loop.ts';
+import { TickLoop, type Visit } from './tick-loop.ts';
 
 /** A click that is not answered within 3 s has failed (discord.md); past this it is acknowledged without a frame. */
 const CLICK_PATIENCE_MS = 1_000;

@@ -3,25 +3,19 @@ import type { Arena } from '../../sandbox/arena/arena.ts';
 import { type DungeonRecord, newRecord } from '../../sandbox/arena/record.ts';
 import type { PlayerSummary } from '../../sandbox/arena/request.ts';
 import type { About } from '../../store/channel-record.ts';
-import type { Hold, Worlds } from '../../store/worlds.ts';
-import type { BoardPort } from '../board/editor.ts';
+import type { Hold, Taken, Worlds } from '../../store/worlds.ts';
+import type { BoardPort } from '../board/port.ts';
 import type { Clock } from '../clock.ts';
 import type { Say } from '../words/say.ts';
 import { ChannelDungeon } from './channel-dungeon.ts';
 import type { ChannelLimits } from './channel-limits.ts';
+import { Keeper, type Place } from './keeper.ts';
 import { InTurn, Timers } from './schedule.ts';
 
 /** Leases are renewed this often; three times in their life (store/leases.ts). */
 const RENEW_MS = 1_300;
-/** So long between two attempts to store a tick while Redis does not answer. */
-const RETRY_MS = 500;
 /** Dungeons are stored by a killed process' lease for a few seconds; then they can be taken over. */
 const TAKE_AGAIN_MS = 1_000;
-
-export interface Place {
-  readonly guildId: string;
-  readonly channelId: string;
-}
 
 export interface HostParts {
   readonly clock: Clock;
@@ -66,11 +60,11 @@ export class Host {
   #isStopping = false;
   /** Dungeons that are not asleep, counted with every renewal. */
   #awake = 0;
-  /** Saves that Redis has not answered to yet. */
-  #stalled = 0;
+  readonly #keeper: Keeper;
 
   constructor(parts: HostParts) {
     this.#parts = parts;
+    this.#keeper = new Keeper(parts);
     this.#timers = new Timers(parts.clock);
     this.#timers.every(RENEW_MS, () => this.#renew());
   }
@@ -83,7 +77,7 @@ export class Host {
 
   /** Whether Redis keeps dungeons waiting. */
   get isStalled(): boolean {
-    return this.#stalled > 0;
+    return this.#keeper.isStalled;
   }
 
   get size(): number {
@@ -117,6 +111,7 @@ export class Host {
           dungeon: await this.#open(place, taken.hold, taken.record.dungeon, taken.record),
         };
       }
+      this.#tellIfUnreadable(place, taken);
       return { state: 'opened', dungeon: await this.#open(place, taken.hold, newRecord(world), FRESH) };
     });
   }
@@ -142,6 +137,7 @@ export class Host {
   /** Lets all ticks in work end, stores everything and gives the leases back. */
   async stop(): Promise<void> {
     this.#isStopping = true;
+    this.#keeper.giveUpWaiting();
     this.#timers.stop();
     await Promise.all(
       [...this.#hosted.values()].map(async ({ dungeon, hold }) => {
@@ -166,13 +162,7 @@ export class Host {
           const dungeon = await this.#open(place, taken.hold, taken.record.dungeon, taken.record);
           dungeon.refresh();
         } else {
-          if (taken.state === 'unreadable') {
-            this.#parts.onTrouble(
-              `a dungeon cannot be read and is kept as ${taken.aside}: ${taken.problem}`,
-              place,
-              null,
-            );
-          }
+          this.#tellIfUnreadable(place, taken);
           await this.#parts.worlds.release(taken.hold);
         }
       });
@@ -180,6 +170,13 @@ export class Host {
       this.#parts.onTrouble('a dungeon could not be taken over', place, error);
       this.#timers.once(TAKE_AGAIN_MS, () => this.#takeOver(place));
     }
+  }
+
+  /** What cannot be read is kept, and somebody has to know where. */
+  #tellIfUnreadable(place: Place, taken: Taken): void {
+    if (taken.state !== 'unreadable') return;
+    const { aside, problem } = taken;
+    this.#parts.onTrouble(`a dungeon cannot be read and is kept as ${aside}: ${problem}`, place, null);
   }
 
   async #open(place: Place, hold: Hold, record: DungeonRecord, about: About): Promise<ChannelDungeon> {
@@ -195,7 +192,7 @@ export class Host {
         limits: () => limits(place),
         save: (saved, { board, view, isPaused, logs }) => {
           const about = { board, view, isPaused, logs };
-          return this.#save(hold, { guild: guildId, channel: channelId, dungeon: saved, ...about });
+          return this.#keeper.save(hold, { guild: guildId, channel: channelId, dungeon: saved, ...about });
         },
         awakeDungeons: () => this.#awake,
         onTick: this.#parts.onTick,
@@ -208,30 +205,6 @@ export class Host {
     );
     this.#hosted.set(channelId, { ...place, dungeon, hold });
     return dungeon;
-  }
-
-  /** Stores a tick, as soon as Redis answers. */
-  async #save(hold: Hold, record: Parameters<Worlds['save']>[1]): Promise<boolean> {
-    let isStalled = false;
-    try {
-      for (;;) {
-        try {
-          return await this.#parts.worlds.save(hold, record);
-        } catch (error) {
-          if (!isStalled) {
-            this.#stalled++;
-            isStalled = true;
-            const place = { guildId: record.guild, channelId: record.channel };
-            this.#parts.onTrouble('a dungeon waits to be stored', place, error);
-          }
-          // A process that has to stop does not wait for a Redis that may not come back; the last tick is lost.
-          if (this.#isStopping) return true;
-          await new Promise<void>((resolve) => this.#parts.clock.after(RETRY_MS, resolve));
-        }
-      }
-    } finally {
-      if (isStalled) this.#stalled--;
-    }
   }
 
   async #end({ dungeon, hold, channelId }: Hosted): Promise<void> {

@@ -2,7 +2,7 @@ import type { Input } from '../../game/model/actions.ts';
 import { type CompanionId, companionId } from '../../game/model/ids.ts';
 import type { DungeonView } from '../../sandbox/arena/protocol.ts';
 import type { PlayerSummary, TickReport } from '../../sandbox/arena/request.ts';
-import type { Turn } from './tick-loop.ts';
+import type { Turn } from './attendance.ts';
 
 /** How a dungeon stands, between two ticks. */
 export type Standing = Pick<TickReport, 'status' | 'players' | 'depth' | 'tick'>;

@@ -1,10 +1,8 @@
 import type { Input } from '../../game/model/actions.ts';
-import type { PlayerId } from '../../game/model/ids.ts';
 import type { PlayerSummary, ProgramChange, TickReport, TickRequest } from '../../sandbox/arena/request.ts';
 import type { Clock } from '../clock.ts';
+import { Attendance, type Turn } from './attendance.ts';
 
-/** A player's part of a tick. */
-export type Turn = Extract<Input, { type: 'move' | 'wait' }>;
 /** Coming, going and the way down: taken up at once. */
 export type Visit = Exclude<Input, Turn>;
 
@@ -23,7 +21,7 @@ export interface LoopParts<Ticked extends { readonly report: TickReport }> {
   pace(): Pace;
   /** Runs one tick. */
   tick(request: TickRequest): Promise<Ticked>;
-  /** Called with every tick's result. `hadClicks`: somebody's turn was in it, and is answered with it. */
+  /** Called with every tick's result. `hadTurns`: somebody's turn was in it, and is answered with it. */
   show(ticked: Ticked, hadTurns: boolean): void;
   /** A tick begins. `lateMs`: after its time; null where it comes at once, for a move or a visit. */
   onTick(lateMs: number | null): void;
@@ -44,8 +42,7 @@ interface Waiter<Ticked> {
  */
 export class TickLoop<Ticked extends { readonly report: TickReport }> {
   readonly #parts: LoopParts<Ticked>;
-  readonly #turns = new Map<PlayerId, Turn>();
-  readonly #lastTurnMs = new Map<PlayerId, number>();
+  readonly #attendance = new Attendance();
   #visits: Visit[] = [];
   #changes: ProgramChange[] = [];
   #waiters: Waiter<Ticked>[] = [];
@@ -80,8 +77,7 @@ export class TickLoop<Ticked extends { readonly report: TickReport }> {
   /** Buffers a player's turn, in place of an earlier one; resolves with the tick that takes it along. */
   take(turn: Turn): Promise<Ticked> {
     const nowMs = this.#parts.clock.now();
-    this.#turns.set(turn.player, turn);
-    this.#lastTurnMs.set(turn.player, nowMs);
+    this.#attendance.take(turn, nowMs);
     // Who comes back to a sleeping dungeon gets a whole tick's time for the others to join in.
     if (this.isAsleep) this.#tickedMs = nowMs;
     this.#lastTurnOfAnyMs = nowMs;
@@ -157,7 +153,7 @@ export class TickLoop<Ticked extends { readonly report: TickReport }> {
     const nowMs = clock.now();
     this.#tickedMs = nowMs;
     const waiters = this.#waiters;
-    const hadTurns = this.#turns.size > 0;
+    const hadTurns = this.#attendance.hasTurns;
     const request = this.#takeRequest(nowMs);
     this.#waiters = [];
     try {
@@ -176,11 +172,13 @@ export class TickLoop<Ticked extends { readonly report: TickReport }> {
   }
 
   #takeRequest(nowMs: number): TickRequest {
-    const away = this.#slowOnes(nowMs).map(({ id }): Visit => ({ type: 'away', player: id, away: true }));
-    const request = { inputs: [...away, ...this.#visits, ...this.#turns.values()], programs: this.#changes };
+    const away = this.#attendance
+      .slowOnes(this.#report.players, nowMs, this.#parts.pace().awayMs)
+      .map(({ id }): Visit => ({ type: 'away', player: id, away: true }));
+    const turns = this.#attendance.takeTurns();
+    const request = { inputs: [...away, ...this.#visits, ...turns], programs: this.#changes };
     this.#visits = [];
     this.#changes = [];
-    this.#turns.clear();
     return request;
   }
 
@@ -190,34 +188,19 @@ export class TickLoop<Ticked extends { readonly report: TickReport }> {
   }
 
   #goesOn(): boolean {
-    if (this.#turns.size > 0) return true;
+    if (this.#attendance.hasTurns) return true;
     const nowMs = this.#parts.clock.now();
     if (this.#report.status !== 'running' || this.#awaited(nowMs).length === 0) return false;
     return this.#hasProgram || nowMs - this.#lastTurnOfAnyMs < this.#parts.pace().idleMs;
   }
 
   #allHaveMoved(): boolean {
-    if (this.#turns.size === 0) return false;
-    return this.#awaited(this.#parts.clock.now()).every(({ id }) => this.#turns.has(id));
+    if (!this.#attendance.hasTurns) return false;
+    return this.#awaited(this.#parts.clock.now()).every(({ id }) => this.#attendance.hasMoved(id));
   }
 
-  /** Those on the board whom a tick waits for. */
   #awaited(nowMs: number): PlayerSummary[] {
-    const slow = new Set(this.#slowOnes(nowMs).map(({ id }) => id));
-    return this.#report.players.filter(
-      ({ id, presence, onBoard }) => onBoard && presence === 'active' && !slow.has(id),
-    );
-  }
-
-  /** Those who count as here and have made no move for long. */
-  #slowOnes(nowMs: number): PlayerSummary[] {
-    const { awayMs } = this.#parts.pace();
-    return this.#report.players.filter(({ id, presence, onBoard }) => {
-      if (!onBoard || presence !== 'active' || this.#turns.has(id)) return false;
-      const lastMs = this.#lastTurnMs.get(id);
-      if (lastMs === undefined) this.#lastTurnMs.set(id, nowMs);
-      return lastMs !== undefined && nowMs - lastMs >= awayMs;
-    });
+    return this.#attendance.awaited(this.#report.players, nowMs, this.#parts.pace().awayMs);
   }
 
   #refuse(reason: Error): void {

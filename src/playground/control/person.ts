@@ -6,8 +6,9 @@ import { findPings } from '../state/mentions.ts';
 import type { RegisteredCommand, Store } from '../state/store.ts';
 import type { Message, User } from '../state/types.ts';
 import type { Choice } from '../validation/callbacks.ts';
-import { type Button, componentType, flatten, type StringSelect } from '../validation/components.ts';
+import { componentType } from '../validation/components.ts';
 import { autocompleteData, commandData, findTyped, type OptionValues } from './command-input.ts';
+import { findButton, findMenu } from './find-component.ts';
 import { checkChosen, type FieldValues, modalData } from './modal-input.ts';
 import { Refusal } from './refusal.ts';
 import {
@@ -54,19 +55,24 @@ export class Person {
     return this.user.name;
   }
 
-  /** What this person sees in a channel. @throws DiscordError 10003 when the channel is not there. */
-  view({ channelId = this.#parts.channelId }: Where = {}): SeenChannel {
+  /**
+   * What this person sees in a channel, or its so many newest messages.
+   * @throws DiscordError 10003 when the channel is not there.
+   */
+  view({
+    channelId = this.#parts.channelId,
+    newest,
+  }: Where & { readonly newest?: number } = {}): SeenChannel {
     const { store, desk } = this.#parts;
     const channel = store.channel(channelId);
-    const pending = desk
-      .ofPerson(this.id)
-      .filter((interaction) => interaction.channelId === channelId && interaction.state !== 'acknowledged');
+    const pending = desk.unansweredOf(this.id).filter((interaction) => interaction.channelId === channelId);
     return {
       id: channel.id,
       name: channel.name,
       messages: store
         .messages(channelId)
         .filter((message) => canSee(this.user, message))
+        .slice(newest === undefined ? 0 : -newest)
         .map((message) => seeMessage(store, message)),
       pending: pending.map(seeInteraction),
     };
@@ -132,14 +138,7 @@ export class Person {
     where: Where = {},
   ): Use {
     const found = this.#visible(message, where);
-    const menu = flatten(found.components)
-      .map(({ component }) => component)
-      .find(
-        (component): component is StringSelect =>
-          'custom_id' in component && component.custom_id === customId,
-      );
-    if (menu?.type !== componentType.stringSelect) throw new Refusal(`The message has no menu ${customId}.`);
-    if (menu.disabled) throw new Refusal(`The menu ${customId} is disabled.`);
+    const menu = findMenu(found, customId);
     const data = {
       custom_id: customId,
       component_type: componentType.stringSelect,
@@ -226,17 +225,4 @@ export class Person {
     });
     return new Use(interaction, this.#parts);
   }
-}
-
-function findButton(message: Message, button: string): Button & { readonly custom_id: string } {
-  const buttons = flatten(message.components)
-    .map(({ component }) => component)
-    .filter((component): component is Button => component.type === componentType.button);
-  const found =
-    buttons.find(({ custom_id }) => custom_id === button) ?? buttons.find(({ label }) => label === button);
-  if (!found) throw new Refusal(`The message has no button ${button}.`);
-  if (found.disabled) throw new Refusal(`The button ${button} is disabled.`);
-  const { custom_id } = found;
-  if (!custom_id) throw new Refusal(`The button ${button} is a link.`);
-  return { ...found, custom_id };
 }

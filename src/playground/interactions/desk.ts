@@ -13,6 +13,8 @@ type Opening = Pick<
 export class InteractionDesk {
   /** By id, the oldest first. */
   readonly #interactions = new Map<string, Interaction>();
+  /** Those of them that wait or have failed. */
+  readonly #unanswered = new Set<Interaction>();
   readonly #deadlines = new Map<string, () => void>();
   readonly #clock: Clock;
   readonly #nextId: () => string;
@@ -40,6 +42,7 @@ export class InteractionDesk {
       choices: null,
     };
     this.#interactions.set(id, interaction);
+    this.#unanswered.add(interaction);
     const cancel = this.#clock.after(acknowledgeWithinMs, () => this.#fail(interaction));
     this.#deadlines.set(interaction.id, cancel);
     this.#changes.emit({ type: 'interaction_created', interaction });
@@ -50,8 +53,9 @@ export class InteractionDesk {
     return this.#interactions.get(interactionId);
   }
 
-  ofPerson(personId: string): Interaction[] {
-    return [...this.#interactions.values()].filter((interaction) => interaction.personId === personId);
+  /** What a person did of late that waits or has failed, the oldest first. */
+  unansweredOf(personId: string): Interaction[] {
+    return [...this.#unanswered].filter((interaction) => interaction.personId === personId);
   }
 
   findByToken(token: string): Interaction | undefined {
@@ -86,6 +90,7 @@ export class InteractionDesk {
 
   acknowledge(interaction: Interaction, answer: Partial<Interaction>): void {
     this.#clearDeadline(interaction);
+    this.#unanswered.delete(interaction);
     Object.assign(interaction, answer, { state: 'acknowledged' });
     this.#changes.emit({ type: 'interaction_changed', interaction });
   }
@@ -109,6 +114,7 @@ export class InteractionDesk {
     for (const interaction of this.#interactions.values()) {
       if (!this.#isExpired(interaction)) return;
       this.#interactions.delete(interaction.id);
+      this.#unanswered.delete(interaction);
     }
   }
 }

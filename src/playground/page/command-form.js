@@ -6,8 +6,8 @@ export class CommandForm {
   #leaf;
   #tools;
   #fields = new Map();
-  /** Whether the popup shows values for the option in focus, which Enter and Tab then take. */
-  #offersValues = false;
+  /** The values `{ label, value }` that the popup shows for the option in focus, which Enter and Tab then take. */
+  #offered = [];
   #list = element('div', { class: 'command-fields' });
   /** Counts the questions for suggestions, so that a late answer to an old one is dropped. */
   #asked = 0;
@@ -99,7 +99,8 @@ export class CommandForm {
       return null;
     });
     if (asked !== this.#asked || document.activeElement !== input) return;
-    const values = (offered ?? []).map(({ label, value }) => ({
+    this.#offered = offered ?? [];
+    const values = this.#offered.map(({ label, value }) => ({
       title: label,
       pick: () => this.#choose(option, label, value),
     }));
@@ -114,7 +115,6 @@ export class CommandForm {
       describeOption(option),
       input.value === '' || values.length > 0 ? [...values, ...missing] : missing,
     );
-    this.#offersValues = values.length > 0;
   }
 
   #addAndFocus(option) {
@@ -148,14 +148,16 @@ export class CommandForm {
     } else if (
       event.key === 'Tab' &&
       !event.shiftKey &&
-      this.#offersValues &&
+      this.#offered.length > 0 &&
       !field.chosen &&
       popup.pick()
     ) {
       event.preventDefault();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const picks = this.#offersValues && !field.chosen && field.input.value !== '';
+      // Who has typed one of them out has chosen it.
+      field.chosen ??= this.#offered.find(({ label }) => label === field.input.value) ?? null;
+      const picks = this.#offered.length > 0 && !field.chosen && field.input.value !== '';
       if (!(picks && popup.pick())) void this.#send();
     }
   }

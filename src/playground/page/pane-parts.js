@@ -28,7 +28,7 @@ export function renderPaneHeader({ person, status, keys, leave }) {
 
 /** What stands in a channel without messages: the first commands, ready to be taken. */
 export function renderWelcome(channelName, commands, begin) {
-  const suggestions = leavesOf(commands)
+  const suggestions = firstOfEach(leavesOf(commands))
     .slice(0, welcomeCommands)
     .map((leaf) =>
       element(
@@ -40,7 +40,7 @@ export function renderWelcome(channelName, commands, begin) {
     );
   const lead =
     suggestions.length > 0
-      ? 'Type / or begin with one of these'
+      ? 'Nothing has happened here yet. Begin with the first of these, or type / to see all of them.'
       : 'Waiting for the application to come online…';
   return [
     element('img', { class: 'emblem', src: '/page/icon.svg', alt: '' }),
@@ -48,6 +48,13 @@ export function renderWelcome(channelName, commands, begin) {
     element('p', { class: 'lead' }, lead),
     element('div', { class: 'suggestions' }, suggestions),
   ];
+}
+
+/** The first command of every group, in the order of the groups, and then all others. */
+function firstOfEach(leaves) {
+  const groupOf = ({ name }) => name.split(' ')[0];
+  const isFirst = (leaf) => leaf === leaves.find((other) => groupOf(other) === groupOf(leaf));
+  return [...leaves.filter(isFirst), ...leaves.filter((leaf) => !isFirst(leaf))];
 }
 
 /** The commands that were sent and not answered yet, or never. `dismiss(id)` forgets one. */

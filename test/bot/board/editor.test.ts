@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/bot/answer.ts';
 import {
   BoardEditor,
-  type BoardPort,
   EDIT_INTERVAL_MS,
-  type EditOutcome,
   editIntervalMs,
   OLDEST_BOARD_MS,
-  type PostOutcome,
 } from '../../../src/bot/board/editor.ts';
+import type { BoardPort, EditOutcome, PostOutcome } from '../../../src/bot/board/port.ts';
 import { FakeClock, settle } from '../fake-clock.ts';
 
 /** A channel that writes down what is asked of it, and fails as told. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardPort } from '../../../src/bot/board/editor.ts';
-import { Host, type Place } from '../../../src/bot/dungeon/host.ts';
+import type { BoardPort } from '../../../src/bot/board/port.ts';
+import { Host } from '../../../src/bot/dungeon/host.ts';
+import type { Place } from '../../../src/bot/dungeon/keeper.ts';
 import { sayIn } from '../../../src/bot/words/say.ts';
 import { createWorld } from '../../../src/game/dungeon/create.ts';
 import { DEFAULT_LIMITS } from '../../../src/sandbox/api/limits.ts';
@@ -19,6 +20,8 @@ class SharedWorlds {
   readonly records = new Map<string, ChannelRecord>();
   readonly owners = new Map<string, string>();
   isAway = false;
+  /** Channels whose record nobody can read. */
+  readonly unreadable = new Set<string>();
   #token = 0;
   readonly #tokens = new Map<string, number>();
 
@@ -37,6 +40,8 @@ class SharedWorlds {
         const token = ++this.#token;
         this.#tokens.set(channel, token);
         const hold: Hold = { channel, lease: { name: channel, owner, token } };
+        if (this.unreadable.delete(channel))
+          return answer({ state: 'unreadable', hold, aside: `aside:${channel}`, problem: 'no JSON' });
         const record = this.records.get(channel);
         return answer(record === undefined ? { state: 'empty', hold } : { state: 'found', hold, record });
       },
@@ -138,6 +143,15 @@ describe('Host', () => {
     await host.stop();
     expect(worlds.records.get('here')?.dungeon.world.tick).toBe(WORLD.tick + 1);
     expect(worlds.owners.size).toBe(0);
+  });
+
+  it('names a record that cannot be read, whether it is met at the start or by who opens a dungeon there', async () => {
+    const worlds = new SharedWorlds();
+    worlds.unreadable.add('here');
+    const { host, troubles } = startHost(worlds, 'one');
+    await host.resume();
+    expect(await host.start(HERE, WORLD)).toMatchObject({ state: 'opened' });
+    expect(troubles).toEqual(['a dungeon cannot be read and is kept as aside:here: no JSON']);
   });
 
   it('drives no channel that another process drives, and takes over when that one ends', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Pace, TickLoop, type Turn } from '../../../src/bot/dungeon/tick-loop.ts';
+import type { Turn } from '../../../src/bot/dungeon/attendance.ts';
+import { type Pace, TickLoop } from '../../../src/bot/dungeon/tick-loop.ts';
 import { type PlayerId, playerId } from '../../../src/game/model/ids.ts';
 import type { PlayerSummary, TickReport, TickRequest } from '../../../src/sandbox/arena/request.ts';
 import { FakeClock, settle } from '../fake-clock.ts';
