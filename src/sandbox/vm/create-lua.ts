@@ -1,6 +1,13 @@
 /** The sealed state behind `Lua`. */
 import { type Ending, endingOf, lineOf, messageOf } from './endings.ts';
-import { fengari, type HostFunctions, type LuaState, type TValue } from './fengari.ts';
+import {
+  fengari,
+  type GlobalState,
+  type HostFunctions,
+  type LuaState,
+  type Table,
+  type TValue,
+} from './fengari.ts';
 import { keptBytes } from './kept.ts';
 import { installLibraries } from './libraries/install.ts';
 import type { Budget, HostBehaviour, Lua, LuaHost, LuaLimits, RunResult, Used } from './lua.ts';
@@ -23,29 +30,47 @@ const COUNT_EVERY_BYTES = 4_000_000;
 const IDLE_STACK_SLOTS = 40;
 const RESERVED_SLOTS = 5;
 
+const STACK_IN_REGISTRY = 1; // LUA_RIDX_MAINTHREAD
+
 const CHUNK_NAME = Buffer.from('=program');
 const TEXT_ONLY = Buffer.from('t');
 
+/**
+ * Stacks with their call frames that no state runs on at present, as good as new. Between runs there is nothing on a
+ * state's stack; where many states take turns, one stack for all of them stays in the processor's caches.
+ */
+const idleStacks: LuaState[] = [];
+
 class SealedLua implements Lua {
   readonly host: LuaHost;
-  readonly state: LuaState;
+  readonly global: GlobalState;
   readonly globals: LuaValue;
   owner: object | null = null;
   keptBytes = 0;
   readonly #limits: LuaLimits;
-  readonly #behaviours = new Map<HostBehaviour, HostFunctions>();
+  #stack: LuaState | null = null;
   #chargedSinceCount = 0;
 
   constructor(host: LuaHost, limits: LuaLimits) {
     this.host = host;
     this.#limits = limits;
-    this.state = api.lua_newstate();
-    this.state.l_G.host = this;
-    this.globals = installLibraries(this.state);
+    const made = api.lua_newstate();
+    this.global = made.l_G;
+    ltable.luaH_setint(this.global.l_registry.value as Table, STACK_IN_REGISTRY, NIL);
+    this.global.host = this;
+    this.globals = installLibraries(this.global);
+    if (idleStacks.length === 0) idleStacks.push(made);
+  }
+
+  get state(): LuaState {
+    if (this.#stack === null) throw new Error('Lua runs inside `run` only.');
+    return this.#stack;
   }
 
   run(budget: Budget, body: () => void): RunResult {
     const started = performance.now();
+    const outerStack = this.#stack;
+    const L = this.#takeStack();
     const outer = meter.start({
       steps: budget.instructions,
       bytes: budget.chargedBytes,
@@ -55,7 +80,7 @@ class SealedLua implements Lua {
     let ending: Ending | null;
     let used: Used;
     try {
-      ending = this.#protect(body);
+      ending = protect(L, body);
     } finally {
       used = {
         instructions: budget.instructions - meter.steps_left(),
@@ -63,7 +88,9 @@ class SealedLua implements Lua {
         millis: performance.now() - started,
       };
       meter.stop(outer);
-      this.#reset();
+      reset(L);
+      idleStacks.push(L);
+      this.#stack = outerStack;
     }
     ending ??= this.#countKept(used.chargedBytes);
     return ending === null ? { ok: true, used } : { ok: false, ...ending, used };
@@ -103,8 +130,8 @@ class SealedLua implements Lua {
   }
 
   hostObject(payload: object, behaviour: HostBehaviour): LuaValue {
-    const udata = new lobject.Udata(this.state, 0, payload);
-    udata.host = this.#functionsOf(behaviour);
+    const udata = new lobject.Udata(null, 0, payload);
+    udata.host = functionsOf(behaviour);
     return new lobject.TValue(tags.LUA_TUSERDATA, udata);
   }
 
@@ -135,32 +162,12 @@ class SealedLua implements Lua {
     meter.step(steps);
   }
 
-  /** Runs `body` so that nothing that ends it passes; null: it came to its own end. */
-  #protect(body: () => void): Ending | null {
-    const L = this.state;
-    try {
-      if (ldo.luaD_pcall(L, body, null, L.top, 0) === 0) return null;
-      return messageOf(L.stack[L.top - 1] as TValue);
-    } catch (thrown) {
-      return endingOf(thrown, L);
-    }
-  }
-
-  /** As after making it, wherever the run ended; nothing that the stack still held stays alive. */
-  #reset(): void {
-    const L = this.state;
-    lfunc.luaF_close(L, 1);
-    L.ci = L.base_ci;
-    L.top = 1;
-    L.errorJmp = null;
-    L.nCcalls = 0;
-    L.nny = 1;
-    L.errfunc = 0;
-    L.status = 0;
-    L.overflow_room = 0;
-    L.stack.length = Math.min(L.stack.length, IDLE_STACK_SLOTS);
-    L.stack_last = L.stack.length - RESERVED_SLOTS;
-    for (const slot of L.stack) slot.setnilvalue();
+  #takeStack(): LuaState {
+    const L = idleStacks.pop() ?? api.lua_newstate();
+    L.l_G = this.global;
+    this.global.mainthread = L;
+    this.#stack = L;
+    return L;
   }
 
   #countKept(chargedBytes: number): Ending | null {
@@ -168,21 +175,50 @@ class SealedLua implements Lua {
     if (this.#chargedSinceCount < COUNT_EVERY_BYTES) return null;
     this.#chargedSinceCount = 0;
     const most = this.#limits.keptBytes;
-    this.keptBytes = keptBytes(this.state, most);
+    this.keptBytes = keptBytes(this.global, most);
     if (this.keptBytes <= most) return null;
     return { kind: 'memory', message: `keeps more than ${most} bytes from tick to tick`, line: null };
   }
+}
 
-  #functionsOf(behaviour: HostBehaviour): HostFunctions {
-    let functions = this.#behaviours.get(behaviour);
-    if (functions === undefined) {
-      functions = {
-        index: (_, udata, key) => behaviour.index(this, udata.data, key),
-        newindex: (_, udata, key, value) => behaviour.newindex(this, udata.data, key, value),
-        text: (udata) => behaviour.text(udata.data),
-      };
-      this.#behaviours.set(behaviour, functions);
-    }
-    return functions;
+/** Runs `body` so that nothing that ends it passes; null: it came to its own end. */
+function protect(L: LuaState, body: () => void): Ending | null {
+  try {
+    if (ldo.luaD_pcall(L, body, null, L.top, 0) === 0) return null;
+    return messageOf(L.stack[L.top - 1] as TValue);
+  } catch (thrown) {
+    return endingOf(thrown, L);
   }
+}
+
+/** As after making it, wherever the run ended: the next state to run on it finds nothing of this one. */
+function reset(L: LuaState): void {
+  lfunc.luaF_close(L, 1);
+  L.ci = L.base_ci;
+  L.top = 1;
+  L.errorJmp = null;
+  L.nCcalls = 0;
+  L.nny = 1;
+  L.errfunc = 0;
+  L.status = 0;
+  L.overflow_room = 0;
+  L.stack.length = Math.min(L.stack.length, IDLE_STACK_SLOTS);
+  L.stack_last = L.stack.length - RESERVED_SLOTS;
+  for (const slot of L.stack) slot.setnilvalue();
+}
+
+const functionsByBehaviour = new Map<HostBehaviour, HostFunctions>();
+
+/** Shared by all states: each call comes with the state that it is for. */
+function functionsOf(behaviour: HostBehaviour): HostFunctions {
+  let functions = functionsByBehaviour.get(behaviour);
+  if (functions === undefined) {
+    functions = {
+      index: ({ l_G }, udata, key) => behaviour.index(l_G.host as Lua, udata.data, key),
+      newindex: ({ l_G }, udata, key, value) => behaviour.newindex(l_G.host as Lua, udata.data, key, value),
+      text: (udata) => behaviour.text(udata.data),
+    };
+    functionsByBehaviour.set(behaviour, functions);
+  }
+  return functions;
 }

@@ -90,12 +90,14 @@ export interface CallInfo {
 export interface GlobalState {
   /** Whoever made this state (an addition of the patch). */
   host: unknown;
+  /** What it runs on. */
+  mainthread: LuaState;
   readonly l_registry: LuaValue;
   readonly mt: (Table | null | undefined)[];
 }
 
 export interface LuaState {
-  readonly l_G: GlobalState;
+  l_G: GlobalState;
   readonly stack: TValue[];
   readonly base_ci: CallInfo;
   ci: CallInfo;
@@ -193,7 +195,7 @@ export interface Fengari {
   readonly lfunc: { luaF_close(L: LuaState, level: number): void };
   readonly lobject: {
     readonly TValue: new (type: number, value: unknown) => TValue;
-    readonly Udata: new (L: LuaState, size: number, data: object) => Udata;
+    readonly Udata: new (L: null, size: number, data: object) => Udata;
     readonly LClosure: new (L: null, upvalues: number) => LClosure;
     readonly CClosure: abstract new () => CClosure;
   };
