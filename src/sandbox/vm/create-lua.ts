@@ -1,4 +1,5 @@
 /** The sealed state behind `Lua`. */
+import { compile } from './compile.ts';
 import { type Ending, endingOf, lineOf, messageOf } from './endings.ts';
 import {
   fengari,
@@ -12,9 +13,10 @@ import { keptBytes } from './kept.ts';
 import { installLibraries } from './libraries/install.ts';
 import type { Budget, HostBehaviour, Lua, LuaHost, LuaLimits, RunResult, Used } from './lua.ts';
 import { type HostWords, type Place, placeOf } from './place.ts';
+import { giveStackBack, takeStack } from './stacks.ts';
 import { keep, type LuaValue, NIL, text } from './values.ts';
 
-const { lmeter, lua: api, ldebug, ldo, lfunc, lobject, ltable, tags } = fengari;
+const { lmeter, lua: api, ldebug, ldo, lobject, ltable, tags } = fengari;
 const { meter } = lmeter;
 
 /** companion-api.md, Limits. */
@@ -26,20 +28,7 @@ export function createLua(host: LuaHost, limits: LuaLimits = DEFAULT_LUA_LIMITS)
 
 /** Bytes that a run may charge before what is kept is counted again. */
 const COUNT_EVERY_BYTES = 4_000_000;
-/** Slots of a state's stack between runs (fengari's BASIC_STACK_SIZE), and those kept in reserve for errors. */
-const IDLE_STACK_SLOTS = 40;
-const RESERVED_SLOTS = 5;
-
 const STACK_IN_REGISTRY = 1; // LUA_RIDX_MAINTHREAD
-
-const CHUNK_NAME = Buffer.from('=program');
-const TEXT_ONLY = Buffer.from('t');
-
-/**
- * Stacks with their call frames that no state runs on at present, as good as new. Between runs there is nothing on a
- * state's stack; where many states take turns, one stack for all of them stays in the processor's caches.
- */
-const idleStacks: LuaState[] = [];
 
 class SealedLua implements Lua {
   readonly host: LuaHost;
@@ -59,7 +48,6 @@ class SealedLua implements Lua {
     ltable.luaH_setint(this.global.l_registry.value as Table, STACK_IN_REGISTRY, NIL);
     this.global.host = this;
     this.globals = installLibraries(this.global);
-    if (idleStacks.length === 0) idleStacks.push(made);
   }
 
   get state(): LuaState {
@@ -70,7 +58,8 @@ class SealedLua implements Lua {
   run(budget: Budget, body: () => void): RunResult {
     const started = performance.now();
     const outerStack = this.#stack;
-    const L = this.#takeStack();
+    const L = takeStack(this.global);
+    this.#stack = L;
     const outer = meter.start({
       steps: budget.instructions,
       bytes: budget.chargedBytes,
@@ -88,8 +77,7 @@ class SealedLua implements Lua {
         millis: performance.now() - started,
       };
       meter.stop(outer);
-      reset(L);
-      idleStacks.push(L);
+      giveStackBack(L);
       this.#stack = outerStack;
     }
     ending ??= this.#countKept(used.chargedBytes);
@@ -97,16 +85,7 @@ class SealedLua implements Lua {
   }
 
   load(source: string): LuaValue {
-    const L = this.state;
-    const bytes = Buffer.from(source, 'utf8');
-    const once = (_: LuaState, data: { text: Uint8Array | null }) => {
-      const { text } = data;
-      data.text = null;
-      return text;
-    };
-    const status = api.lua_load(L, once, { text: bytes }, CHUNK_NAME, TEXT_ONLY);
-    if (status !== 0) ldo.luaD_throw(L, status);
-    return keep(L.stack[--L.top] as TValue);
+    return compile(this.state, source, this.globals, this.#limits.stringBytes);
   }
 
   call(callee: LuaValue, args: readonly LuaValue[]): LuaValue {
@@ -162,14 +141,6 @@ class SealedLua implements Lua {
     meter.step(steps);
   }
 
-  #takeStack(): LuaState {
-    const L = idleStacks.pop() ?? api.lua_newstate();
-    L.l_G = this.global;
-    this.global.mainthread = L;
-    this.#stack = L;
-    return L;
-  }
-
   #countKept(chargedBytes: number): Ending | null {
     this.#chargedSinceCount += chargedBytes;
     if (this.#chargedSinceCount < COUNT_EVERY_BYTES) return null;
@@ -189,22 +160,6 @@ function protect(L: LuaState, body: () => void): Ending | null {
   } catch (thrown) {
     return endingOf(thrown, L);
   }
-}
-
-/** As after making it, wherever the run ended: the next state to run on it finds nothing of this one. */
-function reset(L: LuaState): void {
-  lfunc.luaF_close(L, 1);
-  L.ci = L.base_ci;
-  L.top = 1;
-  L.errorJmp = null;
-  L.nCcalls = 0;
-  L.nny = 1;
-  L.errfunc = 0;
-  L.status = 0;
-  L.overflow_room = 0;
-  L.stack.length = Math.min(L.stack.length, IDLE_STACK_SLOTS);
-  L.stack_last = L.stack.length - RESERVED_SLOTS;
-  for (const slot of L.stack) slot.setnilvalue();
 }
 
 const functionsByBehaviour = new Map<HostBehaviour, HostFunctions>();

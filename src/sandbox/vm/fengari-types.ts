@@ -192,7 +192,10 @@ export interface Fengari {
     luaD_pcall(L: LuaState, body: (L: LuaState) => void, data: null, oldTop: number, errfunc: number): number;
     luaD_throw(L: LuaState, status: number): never;
   };
-  readonly lfunc: { luaF_close(L: LuaState, level: number): void };
+  readonly lfunc: {
+    luaF_close(L: LuaState, level: number): void;
+    readonly Proto: new (L: null) => Proto;
+  };
   readonly lobject: {
     readonly TValue: new (type: number, value: unknown) => TValue;
     readonly Udata: new (L: null, size: number, data: object) => Udata;

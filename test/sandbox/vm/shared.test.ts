@@ -1,6 +1,7 @@
 /** States share a stack, and the constants of their programs: none notices. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createLua } from '../../../src/sandbox/vm/create-lua.ts';
+import { keptBytes } from '../../../src/sandbox/vm/kept.ts';
 import type { Lua } from '../../../src/sandbox/vm/lua.ts';
 import { native } from '../../../src/sandbox/vm/native.ts';
 import { getField, setField } from '../../../src/sandbox/vm/tables.ts';
@@ -77,4 +78,39 @@ test('a name is found wherever a table has it, though other tables have it elsew
 test('outside of a run there is nothing to run on', () => {
   const lua = createLua({ random: () => 0, tick: () => 0, print: () => {} });
   expect(() => lua.call(getField(lua.globals, 'print'), [])).toThrow('inside `run` only');
+});
+
+describe('a program that was compiled before', () => {
+  const source = 'function f(n) local function g() return n end return g() + 0.5 end return f(2)';
+
+  test('costs what it cost at first, ends where it ended, and keeps as much', () => {
+    const states = [newLua(), newLua()];
+    const [first, again] = states.map((lua) => run(source, { lua }));
+    expect(again?.result.used.instructions).toBe(first?.result.used.instructions);
+    expect(again?.result.used.chargedBytes).toBe(first?.result.used.chargedBytes);
+    const [one, other] = states.map((lua) => keptBytes(lua.global, Number.MAX_SAFE_INTEGER));
+    expect(other).toBe(one);
+    const { instructions, chargedBytes } = first?.result.used ?? { instructions: 0, chargedBytes: 0 };
+    const budgets = [
+      { instructions: instructions - 1 },
+      { instructions },
+      { chargedBytes: chargedBytes - 1 },
+      { chargedBytes },
+      { instructions: 10 },
+      { chargedBytes: 10 },
+    ];
+    // Another name makes it another program, which was not compiled before.
+    const fresh = budgets.map(
+      (budget, index) => run(source.replaceAll('g', 'hijklm'[index] ?? ''), { budget }).end,
+    );
+    expect(budgets.map((budget) => run(source, { budget }).end)).toEqual(fresh);
+  });
+
+  test('shares nothing that the program can change', () => {
+    const counting = 'local t = {0} function count() t[1] = t[1] + 1 return t[1] end return 1';
+    const [one, other] = [newLua(), newLua()];
+    run(counting, { lua: one });
+    run(counting, { lua: other });
+    expect([call(one, 'count'), call(one, 'count'), call(other, 'count')]).toEqual([1, 2, 1]);
+  });
 });
