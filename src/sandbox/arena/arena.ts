@@ -40,7 +40,7 @@ export class Arena {
 
   private constructor(threads: ThreadLink[], patienceMillis: number) {
     this.#threads = threads;
-    this.#startSpare();
+    void this.#startSpare();
     this.#watch = setInterval(() => this.#endStuckThreads(patienceMillis), WATCH_MILLIS).unref();
   }
 
@@ -154,7 +154,7 @@ export class Arena {
       const ready = await this.#startSpare();
       this.#spare = null;
       clearTimeout(this.#spareDue);
-      this.#spareDue = setTimeout(() => this.#startSpare(), RECOVERY_MILLIS).unref();
+      this.#spareDue = setTimeout(() => void this.#startSpare(), RECOVERY_MILLIS).unref();
       this.#threads = this.#threads.map((thread) => (thread === gone ? ready : thread));
     }
   }

@@ -7,6 +7,7 @@
  */
 import { fengari, type LuaState, type LuaValue, type Proto, type TValue } from './fengari.ts';
 import { makeClosure } from './heap.ts';
+import { IDLE_SLOTS } from './stacks.ts';
 import { keep } from './values.ts';
 
 const { lmeter, lua, ldo, lfunc } = fengari;
@@ -16,6 +17,8 @@ interface Compiled {
   readonly code: Proto;
   readonly steps: number;
   readonly bytes: number;
+  /** The stack's size afterwards; the slots that came are among the bytes. */
+  readonly slots: number;
 }
 
 const CHUNK_NAME = Buffer.from('=program');
@@ -31,20 +34,21 @@ const compiled = new Map<string, Compiled>();
 /** The main function of a program, on this stack; a syntax error is thrown as a Lua error. */
 export function compile(L: LuaState, source: string, globals: LuaValue, longestString: number): LuaValue {
   // A string in it can be no longer than it is: in bytes, of which a character takes up to four.
-  const isShort = source.length <= LONGEST_KEPT && 4 * source.length <= longestString;
-  const known = isShort ? compiled.get(source) : undefined;
+  const isKept =
+    source.length <= LONGEST_KEPT && 4 * source.length <= longestString && L.stack.length === IDLE_SLOTS;
+  const known = isKept ? compiled.get(source) : undefined;
   // Where it would end compiling, it has to end where it always does.
   if (known !== undefined && known.steps <= meter.steps_left() && known.bytes <= meter.room) {
     compiled.delete(source);
     compiled.set(source, known);
-    return instance(known, globals);
+    return instance(L, known, globals);
   }
   const before = { steps: meter.steps_left(), room: meter.room };
   const main = parse(L, source);
-  if (isShort) {
+  if (isKept) {
     const steps = before.steps - meter.steps_left();
     const bytes = before.room - meter.room;
-    remember(source, { code: copyOf((main.value as { p: Proto }).p), steps, bytes });
+    remember(source, { code: copyOf((main.value as { p: Proto }).p), steps, bytes, slots: L.stack.length });
   }
   return main;
 }
@@ -61,8 +65,9 @@ function parse(L: LuaState, source: string): LuaValue {
   return keep(L.stack[--L.top] as TValue);
 }
 
-function instance({ code, steps, bytes }: Compiled, globals: LuaValue): LuaValue {
+function instance(L: LuaState, { code, steps, bytes, slots }: Compiled, globals: LuaValue): LuaValue {
   const { room } = meter;
+  ldo.luaD_reallocstack(L, slots);
   const main = makeClosure({ code: copyOf(code), variables: [keep(globals)], isCached: false });
   meter.charge(bytes - (room - meter.room));
   meter.step(steps);

@@ -30,7 +30,8 @@ export function createLua(host: LuaHost, limits: LuaLimits = DEFAULT_LUA_LIMITS)
 const COUNT_EVERY_BYTES = 4_000_000;
 const STACK_IN_REGISTRY = 1; // LUA_RIDX_MAINTHREAD
 
-class SealedLua implements Lua {
+/** Exported for bench/sandbox-act.ts. */
+export class SealedLua implements Lua {
   readonly host: LuaHost;
   readonly global: GlobalState;
   readonly globals: LuaValue;

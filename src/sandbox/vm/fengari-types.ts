@@ -190,6 +190,7 @@ export interface Fengari {
     luaD_callnoyield(L: LuaState, func: number, results: number): void;
     luaD_checkstack(L: LuaState, slots: number): void;
     luaD_pcall(L: LuaState, body: (L: LuaState) => void, data: null, oldTop: number, errfunc: number): number;
+    luaD_reallocstack(L: LuaState, slots: number): void;
     luaD_throw(L: LuaState, status: number): never;
   };
   readonly lfunc: {
@@ -202,7 +203,10 @@ export interface Fengari {
     readonly LClosure: new (L: null, upvalues: number) => LClosure;
     readonly CClosure: abstract new () => CClosure;
   };
-  readonly lstate: { readonly lua_State: abstract new () => LuaState };
+  readonly lstate: {
+    readonly lua_State: abstract new () => LuaState;
+    luaE_fillstack(L: LuaState, slots: number): void;
+  };
   readonly lstring: {
     readonly TString: new (binary: string, bytes: null) => TString;
     luaS_frombinary(binary: string): TString;

@@ -4,10 +4,11 @@
  */
 import { fengari, type GlobalState, type LuaState } from './fengari.ts';
 
-const { lua, lfunc } = fengari;
+const { lua, lfunc, lstate } = fengari;
 
-/** Slots of a stack between runs (fengari's BASIC_STACK_SIZE), and those kept in reserve for errors. */
-const IDLE_SLOTS = 40;
+/** Slots of a stack at the beginning of each run: fengari's BASIC_STACK_SIZE. */
+export const IDLE_SLOTS = 40;
+/** Those of them that are kept in reserve for errors. */
 const RESERVED_SLOTS = 5;
 
 /** As good as new; more than one only where a state runs inside the run of another. */
@@ -32,7 +33,9 @@ export function giveStackBack(L: LuaState): void {
   L.errfunc = 0;
   L.status = 0;
   L.overflow_room = 0;
+  // A run may leave it larger, or smaller: an error that was caught shrinks it.
   L.stack.length = Math.min(L.stack.length, IDLE_SLOTS);
+  lstate.luaE_fillstack(L, IDLE_SLOTS);
   L.stack_last = L.stack.length - RESERVED_SLOTS;
   for (const slot of L.stack) slot.setnilvalue();
   idle.push(L);

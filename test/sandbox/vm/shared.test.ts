@@ -48,6 +48,17 @@ test.each([
   });
 });
 
+test('nor does what one run made of the stack change what the next is charged', () => {
+  const probe = () =>
+    run('local function f(...) return select("#", ...) end return f(1, 2, 3, 4, 5, 6)').result.used
+      .chargedBytes;
+  const before = probe();
+  run('pcall(error) local ok = pcall(function() local a, b = nil, 1 return a.b end) return 1');
+  expect(probe()).toBe(before);
+  run('local function f(n) if n > 0 then return 1 + f(n - 1) end return 0 end return f(150)');
+  expect(probe()).toBe(before);
+});
+
 test('a state that runs inside the run of another leaves its stack alone', () => {
   const inner = newLua();
   const outer = newLua();
