@@ -8,8 +8,13 @@ import { ThreadLink } from './thread-link.ts';
 
 /** design.md, How a tick travels. */
 const PATIENCE_MILLIS = 1_000;
-/** How often the watchdog looks. */
-const WATCH_MILLIS = 50;
+/** How often the watchdog looks; it reads two words of each thread. */
+const WATCH_MILLIS = 10;
+/**
+ * After a thread took over, no new spare is started for so long, unless one is needed: a start takes a processor for a
+ * second, and the dungeons that come back need it more.
+ */
+const RECOVERY_MILLIS = 2_000;
 
 export interface ArenaOptions {
   readonly threads: number;
@@ -27,14 +32,15 @@ export class Arena {
   readonly #watch: NodeJS.Timeout;
   #threads: ThreadLink[];
   /** Ready to take over from a stuck one: starting a thread takes longer than people should wait. */
-  #spare: Promise<ThreadLink>;
+  #spare: Promise<ThreadLink> | null = null;
+  #spareDue: NodeJS.Timeout | undefined;
   #numbers = 0;
   #replacing: Promise<void> | null = null;
   #isStopped = false;
 
-  private constructor(threads: ThreadLink[], spare: Promise<ThreadLink>, patienceMillis: number) {
+  private constructor(threads: ThreadLink[], patienceMillis: number) {
     this.#threads = threads;
-    this.#spare = spare;
+    void this.#startSpare();
     this.#watch = setInterval(() => this.#endStuckThreads(patienceMillis), WATCH_MILLIS).unref();
   }
 
@@ -42,7 +48,7 @@ export class Arena {
     const started = await Promise.all(
       Array.from({ length: threads }, () => ThreadLink.start({ isSpare: false })),
     );
-    return new Arena(started, ThreadLink.start({ isSpare: true }), patienceMillis);
+    return new Arena(started, patienceMillis);
   }
 
   /** Takes a dungeon in; it goes on from where the record ends. */
@@ -107,8 +113,9 @@ export class Arena {
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearInterval(this.#watch);
+    clearTimeout(this.#spareDue);
     const spare = await this.#spare;
-    await Promise.all([...this.#threads, spare].map((thread) => thread.end()));
+    await Promise.all([...this.#threads, spare].map((thread) => thread?.end()));
   }
 
   #lodger(name: string): Lodger {
@@ -144,11 +151,18 @@ export class Arena {
   async #replaceEach(lost: readonly ThreadLink[]): Promise<void> {
     for (const gone of lost) {
       if (this.#isStopped) throw new Error('The arena was stopped; start another one.');
-      const spare = this.#spare;
-      this.#spare = ThreadLink.start({ isSpare: true });
-      const ready = await spare;
+      const ready = await this.#startSpare();
+      this.#spare = null;
+      clearTimeout(this.#spareDue);
+      this.#spareDue = setTimeout(() => void this.#startSpare(), RECOVERY_MILLIS).unref();
       this.#threads = this.#threads.map((thread) => (thread === gone ? ready : thread));
     }
+  }
+
+  /** The spare thread, which is ready or on its way. */
+  #startSpare(): Promise<ThreadLink> {
+    this.#spare ??= ThreadLink.start({ isSpare: true });
+    return this.#spare;
   }
 
   #endStuckThreads(patienceMillis: number): void {

@@ -75,7 +75,8 @@ export const IMPLEMENTATIONS: {
 };
 
 function acted(lua: Lua, game: Game, call: Act['call'], argument: string, succeeded: boolean): void {
-  game.act = { call, argument, succeeded, ...lua.place(entityWords) };
+  const { line, variables } = lua.place(entityWords);
+  game.act = { call, argument, succeeded, line, variables };
 }
 
 function entityWords(payload: unknown): string {

@@ -3,8 +3,8 @@ import { noEntryPoint } from '../api/explain.ts';
 import { FIXED_LIMITS, type Limits } from '../api/limits.ts';
 import { COMPANION_API, ENTRY_POINT } from '../api/table.ts';
 import type { RunResult } from '../vm/lua.ts';
-import { getField } from '../vm/tables.ts';
-import { binary, binaryOf, keep, kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
+import { getField, getKey } from '../vm/tables.ts';
+import { binary, binaryOf, constant, keep, kindOf, type LuaValue, textOf, typeName } from '../vm/values.ts';
 import {
   type Failure,
   failure,
@@ -17,6 +17,8 @@ import {
 import { Scene } from './scene.ts';
 import { speechOf } from './speech.ts';
 import { globalsNamedIn } from './world-globals.ts';
+
+const ENTRY_KEY = constant(ENTRY_POINT);
 
 /** UTF-8 takes no more for one character. */
 const LONGEST_CHARACTER_BYTES = 4;
@@ -80,8 +82,9 @@ export class Program {
     let returned: string | null = null;
     const result = this.run(() => {
       const parameters = worldGlobals.set(turn);
-      returned = this.#textOf(lua.call(getField(lua.globals, ENTRY_POINT), parameters));
+      returned = this.#textOf(lua.call(getKey(lua.globals, ENTRY_KEY), parameters));
     });
+    worldGlobals.forget();
     game.turn = null;
     const { moved, act } = game;
     if (!result.ok) return { ...failureOf(result), moved, act, log };
@@ -104,7 +107,7 @@ export class Program {
   }
 
   #missingEntryPoint(): Failure | null {
-    const found = getField(this.scene.lua.globals, ENTRY_POINT);
+    const found = getKey(this.scene.lua.globals, ENTRY_KEY);
     return kindOf(found) === 'function' ? null : failure('shape', noEntryPoint(typeName(found)));
   }
 

@@ -1,8 +1,8 @@
 import type { CompanionTurn } from '../../game/model/mind.ts';
 import { COMPANION_API, type GlobalName } from '../api/table.ts';
 import type { Lua } from '../vm/lua.ts';
-import { setField } from '../vm/tables.ts';
-import { type LuaValue, shared } from '../vm/values.ts';
+import { getKey, setKey } from '../vm/tables.ts';
+import { constant, isTable, type LuaValue, shared, TRUE } from '../vm/values.ts';
 import type { Cast, Lists } from './cast.ts';
 
 /** The globals that show the world to a program, set anew before each of its ticks. */
@@ -11,6 +11,7 @@ export class WorldGlobals {
   readonly #cast: Cast;
   readonly #globals: readonly {
     readonly name: GlobalName;
+    readonly key: LuaValue;
     readonly isArgument: boolean;
     readonly isSet: boolean;
   }[];
@@ -20,7 +21,12 @@ export class WorldGlobals {
     this.#lua = lua;
     this.#cast = cast;
     this.#globals = COMPANION_API.globals
-      .map(({ name, parameter }) => ({ name, isArgument: parameter, isSet: isNeeded(name) }))
+      .map(({ name, parameter }) => ({
+        name,
+        key: constant(name),
+        isArgument: parameter,
+        isSet: isNeeded(name),
+      }))
       .filter(({ isArgument, isSet }) => isArgument || isSet);
   }
 
@@ -28,12 +34,23 @@ export class WorldGlobals {
   set(turn: CompanionTurn): readonly LuaValue[] {
     const lists = this.#cast.refresh(turn);
     const parameters: LuaValue[] = [];
-    for (const { name, isArgument, isSet } of this.#globals) {
+    for (const { name, key, isArgument, isSet } of this.#globals) {
       const value = this.#value(name, turn, lists);
-      if (isSet) setField(this.#lua.globals, name, value);
+      if (isSet) setKey(this.#lua.globals, key, value);
       if (isArgument) parameters.push(value);
     }
     return parameters;
+  }
+
+  /**
+   * Lets go of this turn's lists, which no program sees again: else each machine's last ones would stay alive until its
+   * next tick, and be copied by the garbage collector meanwhile.
+   */
+  forget(): void {
+    const { globals } = this.#lua;
+    for (const { key, isSet } of this.#globals) {
+      if (isSet && isTable(getKey(globals, key))) setKey(globals, key, TRUE);
+    }
   }
 
   /** Lists are made anew each time, so that what a program writes into one is gone with its tick. */

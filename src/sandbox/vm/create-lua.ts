@@ -1,13 +1,22 @@
 /** The sealed state behind `Lua`. */
+import { compile } from './compile.ts';
 import { type Ending, endingOf, lineOf, messageOf } from './endings.ts';
-import { fengari, type HostFunctions, type LuaState, type TValue } from './fengari.ts';
+import {
+  fengari,
+  type GlobalState,
+  type HostFunctions,
+  type LuaState,
+  type Table,
+  type TValue,
+} from './fengari.ts';
 import { keptBytes } from './kept.ts';
 import { installLibraries } from './libraries/install.ts';
 import type { Budget, HostBehaviour, Lua, LuaHost, LuaLimits, RunResult, Used } from './lua.ts';
 import { type HostWords, type Place, placeOf } from './place.ts';
+import { giveStackBack, takeStack } from './stacks.ts';
 import { keep, type LuaValue, NIL, text } from './values.ts';
 
-const { lmeter, lua: api, ldebug, ldo, lfunc, lobject, ltable, tags } = fengari;
+const { lmeter, lua: api, ldebug, ldo, lobject, ltable, tags } = fengari;
 const { meter } = lmeter;
 
 /** companion-api.md, Limits. */
@@ -19,33 +28,39 @@ export function createLua(host: LuaHost, limits: LuaLimits = DEFAULT_LUA_LIMITS)
 
 /** Bytes that a run may charge before what is kept is counted again. */
 const COUNT_EVERY_BYTES = 4_000_000;
-/** Slots of a state's stack between runs (fengari's BASIC_STACK_SIZE), and those kept in reserve for errors. */
-const IDLE_STACK_SLOTS = 40;
-const RESERVED_SLOTS = 5;
+const STACK_IN_REGISTRY = 1; // LUA_RIDX_MAINTHREAD
 
-const CHUNK_NAME = Buffer.from('=program');
-const TEXT_ONLY = Buffer.from('t');
-
-class SealedLua implements Lua {
+/** Exported for bench/sandbox-act.ts. */
+export class SealedLua implements Lua {
   readonly host: LuaHost;
-  readonly state: LuaState;
+  readonly global: GlobalState;
   readonly globals: LuaValue;
   owner: object | null = null;
   keptBytes = 0;
   readonly #limits: LuaLimits;
-  readonly #behaviours = new Map<HostBehaviour, HostFunctions>();
+  #stack: LuaState | null = null;
   #chargedSinceCount = 0;
 
   constructor(host: LuaHost, limits: LuaLimits) {
     this.host = host;
     this.#limits = limits;
-    this.state = api.lua_newstate();
-    this.state.l_G.host = this;
-    this.globals = installLibraries(this.state);
+    const made = api.lua_newstate();
+    this.global = made.l_G;
+    ltable.luaH_setint(this.global.l_registry.value as Table, STACK_IN_REGISTRY, NIL);
+    this.global.host = this;
+    this.globals = installLibraries(this.global);
+  }
+
+  get state(): LuaState {
+    if (this.#stack === null) throw new Error('Lua runs inside `run` only.');
+    return this.#stack;
   }
 
   run(budget: Budget, body: () => void): RunResult {
     const started = performance.now();
+    const outerStack = this.#stack;
+    const L = takeStack(this.global);
+    this.#stack = L;
     const outer = meter.start({
       steps: budget.instructions,
       bytes: budget.chargedBytes,
@@ -55,7 +70,7 @@ class SealedLua implements Lua {
     let ending: Ending | null;
     let used: Used;
     try {
-      ending = this.#protect(body);
+      ending = protect(L, body);
     } finally {
       used = {
         instructions: budget.instructions - meter.steps_left(),
@@ -63,23 +78,15 @@ class SealedLua implements Lua {
         millis: performance.now() - started,
       };
       meter.stop(outer);
-      this.#reset();
+      giveStackBack(L);
+      this.#stack = outerStack;
     }
     ending ??= this.#countKept(used.chargedBytes);
     return ending === null ? { ok: true, used } : { ok: false, ...ending, used };
   }
 
   load(source: string): LuaValue {
-    const L = this.state;
-    const bytes = Buffer.from(source, 'utf8');
-    const once = (_: LuaState, data: { text: Uint8Array | null }) => {
-      const { text } = data;
-      data.text = null;
-      return text;
-    };
-    const status = api.lua_load(L, once, { text: bytes }, CHUNK_NAME, TEXT_ONLY);
-    if (status !== 0) ldo.luaD_throw(L, status);
-    return keep(L.stack[--L.top] as TValue);
+    return compile(this.state, source, this.globals, this.#limits.stringBytes);
   }
 
   call(callee: LuaValue, args: readonly LuaValue[]): LuaValue {
@@ -103,8 +110,8 @@ class SealedLua implements Lua {
   }
 
   hostObject(payload: object, behaviour: HostBehaviour): LuaValue {
-    const udata = new lobject.Udata(this.state, 0, payload);
-    udata.host = this.#functionsOf(behaviour);
+    const udata = new lobject.Udata(null, 0, payload);
+    udata.host = functionsOf(behaviour);
     return new lobject.TValue(tags.LUA_TUSERDATA, udata);
   }
 
@@ -135,54 +142,39 @@ class SealedLua implements Lua {
     meter.step(steps);
   }
 
-  /** Runs `body` so that nothing that ends it passes; null: it came to its own end. */
-  #protect(body: () => void): Ending | null {
-    const L = this.state;
-    try {
-      if (ldo.luaD_pcall(L, body, null, L.top, 0) === 0) return null;
-      return messageOf(L.stack[L.top - 1] as TValue);
-    } catch (thrown) {
-      return endingOf(thrown, L);
-    }
-  }
-
-  /** As after making it, wherever the run ended; nothing that the stack still held stays alive. */
-  #reset(): void {
-    const L = this.state;
-    lfunc.luaF_close(L, 1);
-    L.ci = L.base_ci;
-    L.top = 1;
-    L.errorJmp = null;
-    L.nCcalls = 0;
-    L.nny = 1;
-    L.errfunc = 0;
-    L.status = 0;
-    L.overflow_room = 0;
-    L.stack.length = Math.min(L.stack.length, IDLE_STACK_SLOTS);
-    L.stack_last = L.stack.length - RESERVED_SLOTS;
-    for (const slot of L.stack) slot.setnilvalue();
-  }
-
   #countKept(chargedBytes: number): Ending | null {
     this.#chargedSinceCount += chargedBytes;
     if (this.#chargedSinceCount < COUNT_EVERY_BYTES) return null;
     this.#chargedSinceCount = 0;
     const most = this.#limits.keptBytes;
-    this.keptBytes = keptBytes(this.state, most);
+    this.keptBytes = keptBytes(this.global, most);
     if (this.keptBytes <= most) return null;
     return { kind: 'memory', message: `keeps more than ${most} bytes from tick to tick`, line: null };
   }
+}
 
-  #functionsOf(behaviour: HostBehaviour): HostFunctions {
-    let functions = this.#behaviours.get(behaviour);
-    if (functions === undefined) {
-      functions = {
-        index: (_, udata, key) => behaviour.index(this, udata.data, key),
-        newindex: (_, udata, key, value) => behaviour.newindex(this, udata.data, key, value),
-        text: (udata) => behaviour.text(udata.data),
-      };
-      this.#behaviours.set(behaviour, functions);
-    }
-    return functions;
+/** Runs `body` so that nothing that ends it passes; null: it came to its own end. */
+function protect(L: LuaState, body: () => void): Ending | null {
+  try {
+    if (ldo.luaD_pcall(L, body, null, L.top, 0) === 0) return null;
+    return messageOf(L.stack[L.top - 1] as TValue);
+  } catch (thrown) {
+    return endingOf(thrown, L);
   }
+}
+
+const functionsByBehaviour = new Map<HostBehaviour, HostFunctions>();
+
+/** Shared by all states: each call comes with the state that it is for. */
+function functionsOf(behaviour: HostBehaviour): HostFunctions {
+  let functions = functionsByBehaviour.get(behaviour);
+  if (functions === undefined) {
+    functions = {
+      index: ({ l_G }, udata, key) => behaviour.index(l_G.host as Lua, udata.data, key),
+      newindex: ({ l_G }, udata, key, value) => behaviour.newindex(l_G.host as Lua, udata.data, key, value),
+      text: (udata) => behaviour.text(udata.data),
+    };
+    functionsByBehaviour.set(behaviour, functions);
+  }
+  return functions;
 }

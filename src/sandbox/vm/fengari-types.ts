@@ -90,12 +90,14 @@ export interface CallInfo {
 export interface GlobalState {
   /** Whoever made this state (an addition of the patch). */
   host: unknown;
+  /** What it runs on. */
+  mainthread: LuaState;
   readonly l_registry: LuaValue;
   readonly mt: (Table | null | undefined)[];
 }
 
 export interface LuaState {
-  readonly l_G: GlobalState;
+  l_G: GlobalState;
   readonly stack: TValue[];
   readonly base_ci: CallInfo;
   ci: CallInfo;
@@ -188,16 +190,23 @@ export interface Fengari {
     luaD_callnoyield(L: LuaState, func: number, results: number): void;
     luaD_checkstack(L: LuaState, slots: number): void;
     luaD_pcall(L: LuaState, body: (L: LuaState) => void, data: null, oldTop: number, errfunc: number): number;
+    luaD_reallocstack(L: LuaState, slots: number): void;
     luaD_throw(L: LuaState, status: number): never;
   };
-  readonly lfunc: { luaF_close(L: LuaState, level: number): void };
+  readonly lfunc: {
+    luaF_close(L: LuaState, level: number): void;
+    readonly Proto: new (L: null) => Proto;
+  };
   readonly lobject: {
     readonly TValue: new (type: number, value: unknown) => TValue;
-    readonly Udata: new (L: LuaState, size: number, data: object) => Udata;
+    readonly Udata: new (L: null, size: number, data: object) => Udata;
     readonly LClosure: new (L: null, upvalues: number) => LClosure;
     readonly CClosure: abstract new () => CClosure;
   };
-  readonly lstate: { readonly lua_State: abstract new () => LuaState };
+  readonly lstate: {
+    readonly lua_State: abstract new () => LuaState;
+    luaE_fillstack(L: LuaState, slots: number): void;
+  };
   readonly lstring: {
     readonly TString: new (binary: string, bytes: null) => TString;
     luaS_frombinary(binary: string): TString;

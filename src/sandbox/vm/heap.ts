@@ -86,7 +86,7 @@ export function codesOf(main: LuaValue): readonly Proto[] {
 
 /** Lets what a table holds count as kept by this state, though no program can reach it. */
 export function countAsKept(lua: Lua, table: LuaValue): void {
-  setField(lua.state.l_G.l_registry, '_KEPT', table);
+  setField(lua.global.l_registry, '_KEPT', table);
 }
 
 function isNil(value: LuaValue | undefined): boolean {

@@ -1,13 +1,13 @@
 /** What a Lua state keeps alive, counted by a walk over everything that it can reach. */
-import { fengari, type LuaState, type LuaValue, type Proto } from './fengari.ts';
+import { fengari, type GlobalState, type LuaValue, type Proto } from './fengari.ts';
 
 const { lobject, lmeter, lstring, ltable } = fengari;
 const { bytes } = lmeter;
 
 const STRING_OVERHEAD = 80;
 
-/** The bytes reachable from `L`, or some number above `limit` once it is passed. */
-export function keptBytes(L: LuaState, limit: number): number {
+/** The bytes reachable in a state, or some number above `limit` once it is passed. */
+export function keptBytes(state: GlobalState, limit: number): number {
   const seen = new Set<object>();
   const waiting: object[] = [];
   let total = 0;
@@ -29,8 +29,8 @@ export function keptBytes(L: LuaState, limit: number): number {
     proto.p.forEach(reachProto);
   };
 
-  reach(L.l_G.l_registry.value);
-  for (const metatable of L.l_G.mt) reach(metatable);
+  reach(state.l_registry.value);
+  for (const metatable of state.mt) reach(metatable);
   while (waiting.length > 0 && total <= limit) {
     const object = waiting.pop();
     if (object instanceof ltable.Table) {

@@ -14,7 +14,7 @@
  * with `lua.fail`. A state stays usable after any ending. States are made by create-lua.ts.
  */
 import type { Ending } from './endings.ts';
-import type { LuaState, LuaValue } from './fengari.ts';
+import type { GlobalState, LuaState, LuaValue } from './fengari.ts';
 import type { HostWords, Place } from './place.ts';
 
 /** What a state needs from outside; the only source of chance and time that a program can reach. */
@@ -94,6 +94,8 @@ export interface Lua {
   place(hostWords: HostWords): Place;
   /** Counts `steps` of host work against the running budget, as instructions. */
   step(steps: number): void;
-  /** fengari's own state, for this folder only. */
+  /** For this folder only: what fengari keeps for the state as long as it lives. */
+  readonly global: GlobalState;
+  /** For this folder only: what it runs on, inside `run`. */
   readonly state: LuaState;
 }

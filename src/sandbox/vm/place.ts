@@ -1,6 +1,6 @@
 /** Where a program is, and what its variables hold there: for people who ask why it did something. */
-import { innermostOf, lineOf } from './endings.ts';
-import type { LuaState, LuaValue } from './fengari.ts';
+import { innermostOf } from './endings.ts';
+import type { LuaState, LuaValue, Proto } from './fengari.ts';
 import { lengthOf } from './tables.ts';
 import { kindOf, numberOf, payloadOf, textOf, typeName } from './values.ts';
 
@@ -20,31 +20,45 @@ export interface Place {
 /** The nearest ones say most. */
 const MOST_VARIABLES = 8;
 const LONGEST_VALUE = 40;
+const PARENTHESIS = '('.charCodeAt(0);
 
 /** Says what a host object is. */
 export type HostWords = (payload: unknown) => string;
 
-/** Where the innermost Lua function is; inside natives and host objects. */
+/** Where the innermost Lua function is; inside natives and host objects. Each step of each companion asks. */
 export function placeOf(L: LuaState, hostWords: HostWords): Place {
-  return { line: lineOf(L), variables: variablesOf(L, hostWords) };
-}
-
-function variablesOf(L: LuaState, hostWords: HostWords): Variable[] {
   const call = innermostOf(L);
-  if (call === null) return [];
+  if (call === null) return { line: null, variables: [] };
   const { ci, code } = call;
   const at = ci.l_savedpc - 1;
+  return {
+    line: code.lineinfo[at] ?? null,
+    variables: variablesAt(L, ci.l_base, code.locvars, at, hostWords),
+  };
+}
+
+function variablesAt(
+  { stack }: LuaState,
+  base: number,
+  declared: Proto['locvars'],
+  at: number,
+  hostWords: HostWords,
+): Variable[] {
+  const variables: Variable[] = [];
   // Those in scope take the first registers, in the order in which they were declared.
-  const inScope = code.locvars.filter(({ startpc, endpc }) => startpc <= at && at < endpc);
-  return inScope
-    .flatMap(({ varname }, register) => {
-      const name = varname.binary();
-      const held = L.stack[ci.l_base + register];
-      // Lua's own, such as "(for index)", are nobody's.
-      if (held === undefined || name.startsWith('(') || kindOf(held) === 'function') return [];
-      return [{ name, value: wordsFor(held, hostWords) }];
-    })
-    .slice(-MOST_VARIABLES);
+  let register = base - 1;
+  for (const { varname, startpc, endpc } of declared) {
+    if (startpc > at) break;
+    if (at >= endpc) continue;
+    register++;
+    const held = stack[register];
+    const name = varname.binary();
+    // Lua's own, such as "(for index)", are nobody's.
+    if (held === undefined || name.charCodeAt(0) === PARENTHESIS || kindOf(held) === 'function') continue;
+    if (variables.length === MOST_VARIABLES) variables.shift();
+    variables.push({ name, value: wordsFor(held, hostWords) });
+  }
+  return variables;
 }
 
 function wordsFor(value: LuaValue, hostWords: HostWords): string {

@@ -7,13 +7,13 @@ const ALL = Number.MAX_SAFE_INTEGER;
 
 function keptBy(source: string): number {
   const lua = newLua();
-  const before = keptBytes(lua.state, ALL);
+  const before = keptBytes(lua.global, ALL);
   expect(run(source, { lua, budget: { instructions: 10_000_000 } }).end).toBe('ok');
-  return keptBytes(lua.state, ALL) - before;
+  return keptBytes(lua.global, ALL) - before;
 }
 
 test('an empty state keeps little', () => {
-  expect(keptBytes(newLua().state, ALL)).toBeLessThan(60_000);
+  expect(keptBytes(newLua().global, ALL)).toBeLessThan(60_000);
 });
 
 describe('everything that can be reached counts', () => {

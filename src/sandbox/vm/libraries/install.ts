@@ -4,7 +4,7 @@
  *
  * Functions are shared by all states; the tables that hold them belong to one state each.
  */
-import { fengari, type LuaState, type LuaValue, type NativeFunction, type Table } from '../fengari.ts';
+import { fengari, type GlobalState, type LuaValue, type NativeFunction, type Table } from '../fengari.ts';
 import { constant, isTable } from '../values.ts';
 import { BASE_FUNCTIONS } from './base.ts';
 import { OS_FUNCTIONS } from './os.ts';
@@ -68,8 +68,8 @@ for (const [name, functions] of Object.entries(LIBRARIES)) {
 }
 
 /** Fills a new state's globals; returns their table. */
-export function installLibraries(L: LuaState): LuaValue {
-  const registry = L.l_G.l_registry.value as Table;
+export function installLibraries(state: GlobalState): LuaValue {
+  const registry = state.l_registry.value as Table;
   const globals = ltable.luaH_getint(registry, GLOBALS_IN_REGISTRY);
   if (!isTable(globals)) throw new Error('the new Lua state has no globals');
   fill(globals, GLOBALS);
@@ -77,7 +77,7 @@ export function installLibraries(L: LuaState): LuaValue {
   for (const [name, functions] of Object.entries(LIBRARIES)) {
     const library = tableOf(functions);
     fill(globals, { [name]: library });
-    if (name === 'string') L.l_G.mt[tags.LUA_TSTRING] = tableOf({ __index: library }).value as Table;
+    if (name === 'string') state.mt[tags.LUA_TSTRING] = tableOf({ __index: library }).value as Table;
   }
   ltable.luaH_setbinary(registry, '_LOADED', LOADED);
   return globals;
