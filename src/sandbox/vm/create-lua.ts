@@ -13,6 +13,7 @@ import { keptBytes } from './kept.ts';
 import { installLibraries } from './libraries/install.ts';
 import type { Budget, HostBehaviour, Lua, LuaHost, LuaLimits, RunResult, Used } from './lua.ts';
 import { type HostWords, type Place, placeOf } from './place.ts';
+import { stallsLeftOut } from './processor-time.ts';
 import { giveStackBack, takeStack } from './stacks.ts';
 import { keep, type LuaValue, NIL, text } from './values.ts';
 
@@ -66,6 +67,7 @@ export class SealedLua implements Lua {
       bytes: budget.chargedBytes,
       string_bytes: this.#limits.stringBytes,
       deadline: started + budget.millis,
+      more_time: stallsLeftOut(started, budget.millis),
     });
     let ending: Ending | null;
     let used: Used;

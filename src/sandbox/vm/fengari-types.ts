@@ -117,6 +117,8 @@ export interface MeterLimits {
   readonly string_bytes: number;
   /** On the clock of `performance.now()`. */
   readonly deadline: number;
+  /** Asked when that has passed: a later deadline, or an earlier one to end the program. */
+  readonly more_time: (nowMs: number) => number;
 }
 
 export type MeterKind = 'time' | 'instructions' | 'memory' | 'stack' | 'error';

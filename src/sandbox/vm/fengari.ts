@@ -8,7 +8,7 @@ import type { Fengari } from './fengari-types.ts';
 export type * from './fengari-types.ts';
 
 /** What the patch says of itself (src/lmeter.js); raised whenever the host needs a newer patch. */
-export const PATCH_VERSION = 1;
+export const PATCH_VERSION = 2;
 
 /** Slots of Lua's stack; 200 frames of the largest possible function need no more than this. */
 const MAX_STACK_SLOTS = 16_000;
