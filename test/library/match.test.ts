@@ -99,7 +99,16 @@ describe('what is not sure', () => {
 const AUTHORS = new URL('../../training/authors/', import.meta.url);
 const VALUES: Readonly<Record<string, string>> = {
   ...{ I1: 'lantern', I2: 'hammer', I3: 'salt', I4: 'bow', I6: 'sword', I7: 'bow', I8: 'arrow' },
-  ...{ M1: 'golem', M2: 'wraith', M3: 'slime', M5: 'golem', M6: 'bat', M7: 'gorgon', M8: 'slime', M9: 'wraith' },
+  ...{
+    M1: 'golem',
+    M2: 'wraith',
+    M3: 'slime',
+    M5: 'golem',
+    M6: 'bat',
+    M7: 'gorgon',
+    M8: 'slime',
+    M9: 'wraith',
+  },
   ...{ N1: '4', N2: '7', N3: '9', N4: '11', T1: 'hey you', T2: 'over here', T3: 'mind the gap' },
 };
 const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T' };

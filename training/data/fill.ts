@@ -1,3 +1,4 @@
+import { withCellSlots } from '../../src/companion/mask/cell-slots.ts';
 import { mask } from '../../src/companion/mask/mask.ts';
 import { isSlot, type Slot } from '../../src/companion/slots.ts';
 import type { Row } from '../rows.ts';
@@ -60,7 +61,10 @@ export function maskRow({ order, plan, values }: FilledOrder): MaskedRow | null 
       return slot ?? word;
     })
     .join(' ');
-  return isWhole ? { order: masked.text, plan: text } : null;
+  const { text: words, inSlots } = withCellSlots(masked);
+  // A cell whose numbers stand elsewhere in the order is one that the product would not see.
+  const planned = inSlots(text);
+  return isWhole && !/\bat N/.test(planned) ? { order: words, plan: planned } : null;
 }
 
 function key(slot: Slot, value: string): string {

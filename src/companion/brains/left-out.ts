@@ -2,11 +2,11 @@
 export const TAKES_BACK =
   /\b(no wait|not|instead of|rather than|forget|never ?mind|leave|ignore|dont bother|without|scratch that|i mean|sorry|actually)\b/;
 
-/** Items, monsters, texts, and cells with both their numbers; a number alone may count what follows ("two things"). */
-const NAMED = /\bat N\d+ N\d+|\b[IMT]\d+/g;
+/** Items, cells, monsters and texts; a number may count what follows ("two things"). */
+const NAMED = /\b[IMT]\d+/g;
 
 /**
- * How many of the things and cells that a masked order names its plan leaves out; 0 where the order itself takes one
+ * How many of the things that a masked order names its plan leaves out; 0 where the order itself takes one
  * back. A small model that writes a plan with something left out has often skipped a step.
  */
 export function leftOut(order: string, plan: string): number {

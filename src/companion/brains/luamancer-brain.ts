@@ -9,6 +9,7 @@ import type {
 } from '../brain.ts';
 import type { Completer } from '../completer.ts';
 import { namesIn } from '../context/names.ts';
+import { withCellSlots } from '../mask/cell-slots.ts';
 import { mask } from '../mask/mask.ts';
 import { formatAction, formatPlan } from '../plan/format-plan.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
@@ -18,7 +19,7 @@ import { completed, VARIED } from './completing.ts';
 import { leftOut } from './left-out.ts';
 
 /** The form of the two questions that the shipped model was trained on. */
-const PROMPT_HASH = 'luamancer-1';
+const PROMPT_HASH = 'luamancer-2';
 const PLAN_TOKENS = 160;
 const PROGRAM_TOKENS = 2_000;
 
@@ -31,7 +32,8 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
   const wanted = Math.min(candidates, MOST_CANDIDATES);
 
   async function plan({ order, world }: PlanRequest, options: BrainOptions): Promise<PlanAnswer> {
-    const { text, slots } = mask(order, namesIn(world));
+    const masked = mask(order, namesIn(world));
+    const { text, inNumbers } = withCellSlots(masked);
     const plans = new Map<string, Meaning>();
     let tokens = 0;
     // The likeliest alone, unless it leaves something out, or else others: as many as it takes, within reason, to
@@ -48,7 +50,8 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
       if (!answer.ok) return plans.size > 0 && answer.kind !== 'cancelled' ? planned(plans, tokens) : answer;
       tokens += answer.tokens;
       if (!answer.complete) continue;
-      addPlan(plans, { order: text, plan: answer.text.trim(), slots });
+      const written = answer.text.trim();
+      addPlan(plans, inNumbers(written), masked.slots, leftOut(text, written));
     }
     return plans.size > 0
       ? planned(plans, tokens)
@@ -85,15 +88,12 @@ interface Meaning {
   readonly leftOut: number;
 }
 
-function addPlan(
-  plans: Map<string, Meaning>,
-  { order, plan, slots }: { readonly order: string; readonly plan: string; readonly slots: Slots },
-): void {
-  const parsed = parsePlan(plan, slots);
+function addPlan(plans: Map<string, Meaning>, text: string, slots: Slots, missing: number): void {
+  const parsed = parsePlan(text, slots);
   if (!parsed.ok) return;
   const { text: words, slots: values } = formatPlan(parsed.plan);
   const key = `${words} ${JSON.stringify([...values])}`;
-  if (!plans.has(key)) plans.set(key, { plan: parsed.plan, leftOut: leftOut(order, plan) });
+  if (!plans.has(key)) plans.set(key, { plan: parsed.plan, leftOut: missing });
 }
 
 /** Those that leave least out first; of these, the likelier first. */

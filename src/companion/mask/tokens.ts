@@ -14,25 +14,25 @@ export interface Token {
 const TOKEN =
   /"([^"]+)"|`([^`]+)`|(?<!\w)'([^']+)'(?!\w)|[a-z]+(?:'[a-z]+)*'?|\d+|[-=]?>|→|(?<=\s)[-–—](?=\s)|\n|[,.;:?!()[\]/&+]/giu;
 /** Marks that say the same as another, or as a word. */
-const MARKS: Readonly<Record<string, string>> = {
-  ';': ',',
-  '!': '.',
-  '(': ',',
-  ')': ',',
-  '[': ',',
-  ']': ',',
-  '->': ',',
-  '=>': ',',
-  '>': ',',
-  '→': ',',
-  '-': ',',
-  '–': ',',
-  '—': ',',
-  '\n': '.',
-  '/': ',',
-  '&': 'and',
-  '+': 'and',
-};
+const MARKS: ReadonlyMap<string, string> = new Map([
+  [';', ','],
+  ['!', '.'],
+  ['(', ','],
+  [')', ','],
+  ['[', ','],
+  [']', ','],
+  ['->', ','],
+  ['=>', ','],
+  ['>', ','],
+  ['→', ','],
+  ['-', ','],
+  ['–', ','],
+  ['—', ','],
+  ['\n', '.'],
+  ['/', ','],
+  ['&', 'and'],
+  ['+', 'and'],
+]);
 /** "sooo", "pleaseee": no English word has a letter three times in a row. */
 const DRAWN_OUT = /([a-z])\1{2,}/g;
 
@@ -57,5 +57,5 @@ export function tokensOf(order: string): Token[] {
 }
 
 function plainWord(written: string): string {
-  return MARKS[written] ?? written.toLowerCase().replaceAll("'", '').replace(DRAWN_OUT, '$1');
+  return MARKS.get(written) ?? written.toLowerCase().replaceAll("'", '').replace(DRAWN_OUT, '$1');
 }

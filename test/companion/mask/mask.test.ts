@@ -67,6 +67,7 @@ describe('masking an order', () => {
     ['plzzzz goooo now!!!', 'plz go now .'],
     ['follow me 🙂 ok?', 'follow me ok ?'],
     ['Été à l’épée', 'ete a lepee'],
+    ['valueOf constructor', 'valueof constructor'],
   ])('%s', (order, expected) => {
     expect(masked(order)).toBe(expected);
   });
