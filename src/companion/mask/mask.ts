@@ -1,6 +1,6 @@
 import { SlotBook, type Slots } from '../slots.ts';
 import { cellAt } from './cells.ts';
-import { listMarksIn } from './lists.ts';
+import { withoutListNumbers } from './lists.ts';
 import { type NameKinds, recogniser } from './names.ts';
 import { numberAt } from './numbers.ts';
 import { spokenAt } from './spoken.ts';
@@ -22,19 +22,15 @@ export interface MaskedOrder {
  * @param names of the kinds of items and monsters that orders may name.
  */
 export function mask(order: string, names: NameKinds): MaskedOrder {
-  const tokens = tokensOf(order);
+  const tokens = withoutListNumbers(tokensOf(order));
   const book = new SlotBook();
   const recognise = recogniser(names);
-  const listMarks = listMarksIn(tokens);
   const words: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const listMark = listMarks.get(at);
-    const masked =
-      listMark === undefined ? maskedAt(tokens, at, book, recognise) : { word: '.', length: listMark };
-    // One mark for a list's number and what stood before it, and no "at" twice.
-    const isRepeated = /^[,.:]$/.test(words.at(-1) ?? '.') && listMark !== undefined;
+    const masked = maskedAt(tokens, at, book, recognise);
+    // No "at" twice before a cell.
     if (masked.word.startsWith('at ') && words.at(-1) === 'at') words.pop();
-    if (!isRepeated) words.push(masked.word);
+    words.push(masked.word);
     at += masked.length;
   }
   return { text: words.join(' '), slots: book.slots };

@@ -40,6 +40,10 @@ describe('masking an order', () => {
     ['stay in row 5', 'stay in row N1 | N1=5'],
     // The numbers of a list.
     ['Step 1: come. Step 2: wait 3 turns. Step 3: stay', 'come . wait N1 turns . stay | N1=3'],
+    [
+      '1. come 2. wait until my health is down to 2 3. stay',
+      'come . wait until my health is down to N1 . stay | N1=2',
+    ],
     ['1) get the bow 2) come', 'get the I1 . come | I1=bow'],
     ['1. come, 2. go', 'come , go'],
     ['fetch arrow -> fetch bow\ncome', 'fetch I1 , fetch I2 . come | I1=arrow | I2=bow'],
