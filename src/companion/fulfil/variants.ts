@@ -1,4 +1,6 @@
+import { countUp } from '../plan/count-up.ts';
 import { expandPlan } from '../plan/expand.ts';
+import { inLegs } from '../plan/in-legs.ts';
 import { keepChoosing } from '../plan/keep-choosing.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolveStart } from '../plan/resolve-start.ts';
@@ -11,13 +13,21 @@ export interface Variant {
   readonly said: Plan;
 }
 
-/** A plan with the steps that it implies, then as it was said: an implied step must not stand in its way. */
+/**
+ * A plan with the steps that it implies, then as it was said: an implied step must not stand in its way. Last, with
+ * its rounds taken apart.
+ */
 export function variantsOf(meaning: Plan, work: OrderWork): readonly Variant[] {
-  const chosen = keepChoosing(meaning);
+  const chosen = countUp(keepChoosing(meaning));
   const { world, companion } = work.options;
   const position = world.companions.find(({ id }) => id === companion)?.position ?? null;
   const said = position === null ? chosen : resolveStart(chosen, position);
   const expanded = expandPlan(said, world, companion);
   const asSaid = { plan: said, said };
-  return expanded.ok && expanded.implied > 0 ? [{ plan: expanded.plan, said }, asSaid] : [asSaid];
+  const legs = inLegs(said);
+  return [
+    ...(expanded.ok && expanded.implied > 0 ? [{ plan: expanded.plan, said }] : []),
+    asSaid,
+    ...(legs === null ? [] : [{ plan: legs, said }]),
+  ];
 }

@@ -3,12 +3,12 @@ import type { Part, Plan, Sequence } from './plan.ts';
 /** An action with whether it keeps clear of monsters, as a part of a plan. */
 export type ActPart = Extract<Part, { readonly part: 'act' }>;
 
-/** The same plan with other actions, also within blocks. */
-export function mapActs(plan: Plan, change: (act: ActPart) => ActPart): Plan {
+/** The same plan with other parts in place of its actions, also within blocks. */
+export function mapActs(plan: Plan, change: (act: ActPart) => Part): Plan {
   return plan.map((part) => mapPart(part, change));
 }
 
-function mapPart(part: Part, change: (act: ActPart) => ActPart): Part {
+function mapPart(part: Part, change: (act: ActPart) => Part): Part {
   const inside = (parts: Sequence): Sequence => mapActs(parts, change);
   switch (part.part) {
     case 'act':

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { countUp } from '../../../src/companion/plan/count-up.ts';
+import { formatPlan } from '../../../src/companion/plan/format-plan.ts';
+import { inLegs } from '../../../src/companion/plan/in-legs.ts';
+import { planOf } from '../fulfil/scripted-brain.ts';
+
+const SLOTS = { I1: 'arrow', I2: 'bow', M1: 'bat', M2: 'gorgon', N1: '3', N2: '4' };
+
+describe('loops that count up', () => {
+  it.each([
+    ['until has you N1 I1 do get I1 end', 'get N1 I1'],
+    ['until has me N1 I1 do safe bring I1 end ; come', 'safe bring N1 I1 ; come'],
+    ['until gone M1 do kill M1 end', 'kill all M1'],
+    ['until gone monsters do kill any end', 'kill all'],
+    // Another thing, somebody else, more to do: as it was said.
+    ['until has you N1 I1 do get I2 end', null],
+    ['until has me N1 I1 do get I1 end', null],
+    ['until gone M1 do kill M2 end', null],
+    ['until has you N1 I1 do get I1 ; come end', null],
+    ['until near me do get I1 end', null],
+  ])('%s', (said, meant) => {
+    const plan = planOf(said, SLOTS);
+    expect(formatPlan(countUp(plan))).toEqual(formatPlan(meant === null ? plan : planOf(meant, SLOTS)));
+  });
+});
+
+describe('a patrol in legs', () => {
+  it('goes from place to place, also within a block', () => {
+    const plan = planOf('get I1 ; react near monster then come else safe patrol at N1 N2 me end', SLOTS);
+    const legs = planOf(
+      'get I1 ; react near monster then come else forever do safe goto at N1 N2 ; safe goto me end end',
+      SLOTS,
+    );
+    expect(inLegs(plan)).toEqual(legs);
+  });
+
+  it('is nothing where there is no patrol', () => {
+    expect(inLegs(planOf('get I1 ; stay', SLOTS))).toBeNull();
+  });
+});
