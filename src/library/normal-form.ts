@@ -17,7 +17,9 @@ const COUNTED = /^(step|turn|time|times)$/;
 /** Reads what a person wrote: names, numbers and spoken texts become slots, words their plain forms. */
 export function readOrder(order: string, names: NameKinds): ReadOrder {
   const { text, slots } = mask(order, names);
-  return withOnes(plainWords(text.split(' ')), slots);
+  // A cell, however it was written, as entries write it.
+  const words = text.replace(/\bat (N\d+) (N\d+)\b/g, 'row $1 column $2').split(' ');
+  return withOnes(plainWords(words), slots);
 }
 
 /** Reads an order as an entry gives it, slots and all. */

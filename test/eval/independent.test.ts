@@ -15,26 +15,29 @@ function programsOf(name: string): ReadonlyMap<string, string> {
   );
 }
 
-describe.each(['independent', 'unseen'])('the suite "%s", by an author who knew only rules and API', (name) => {
-  const suite = parseSuite(read(`${name}.jsonl`), `${name}.jsonl`);
-  const programs = programsOf(`${name}-programs.jsonl`);
+describe.each(['independent', 'unseen'])(
+  'the suite "%s", by an author who knew only rules and API',
+  (name) => {
+    const suite = parseSuite(read(`${name}.jsonl`), `${name}.jsonl`);
+    const programs = programsOf(`${name}-programs.jsonl`);
 
-  it('can be fulfilled, every order of it', { timeout: 300_000 }, async () => {
-    const failed: string[] = [];
-    for (const one of suite) {
-      const { passed, problem } = await judge(programs.get(one.id) ?? '', one);
-      if (!passed) failed.push(`${one.id}: ${problem?.message}`);
-    }
-    expect(failed).toEqual([]);
-  });
+    it('can be fulfilled, every order of it', { timeout: 300_000 }, async () => {
+      const failed: string[] = [];
+      for (const one of suite) {
+        const { passed, problem } = await judge(programs.get(one.id) ?? '', one);
+        if (!passed) failed.push(`${one.id}: ${problem?.message}`);
+      }
+      expect(failed).toEqual([]);
+    });
 
-  it('asks for nothing that comes about by itself', { timeout: 300_000 }, async () => {
-    const nothing = 'function update_func() return "" end';
-    const done: string[] = [];
-    for (const one of suite) {
-      if (one.always === null && (await judge(nothing, one)).passed) done.push(one.id);
-    }
-    // Who is told to stay or to keep away does so by doing nothing.
-    expect(done.filter((id) => !/-(stay|avoid)-/.test(id))).toEqual([]);
-  });
-});
+    it('asks for nothing that comes about by itself', { timeout: 300_000 }, async () => {
+      const nothing = 'function update_func() return "" end';
+      const done: string[] = [];
+      for (const one of suite) {
+        if (one.always === null && (await judge(nothing, one)).passed) done.push(one.id);
+      }
+      // Who is told to stay or to keep away does so by doing nothing.
+      expect(done.filter((id) => !/-(stay|avoid)-/.test(id))).toEqual([]);
+    });
+  },
+);

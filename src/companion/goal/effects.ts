@@ -186,6 +186,8 @@ function towardGoal(steps: number, place: Place): string {
 /** A thing is where it lay when the order came. */
 function isThere(place: Place): string {
   switch (place.at) {
+    case 'me':
+      return `${distanceTo('ai', place)} <= 1`;
     case 'item':
       return `${distanceTo('ai', place, 'start.')} == 0`;
     case 'nearest':
