@@ -24,7 +24,11 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc.constantFrom<Place>({ at: 'me' }, { at: 'you' }, { at: 'start' }, { at: 'middle' }),
   item.map((name): Place => ({ at: 'item', name })),
   monster.map((name): Place => ({ at: 'monster', name })),
-  fc.constantFrom(...NEAREST).map((of): Place => ({ at: 'nearest', of })),
+  fc.record({
+    at: fc.constant('nearest' as const),
+    of: fc.constantFrom(...NEAREST),
+    to: fc.constantFrom('me' as const, 'you' as const),
+  }),
   fc.constantFrom(...CORNERS, 'near' as const).map((corner): Place => ({ at: 'corner', corner })),
   fc.constantFrom(...HEADINGS).map((edge): Place => ({ at: 'edge', edge })),
   fc.tuple(small, small).map(([row, col]): Place => ({ at: 'cell', row, col })),
@@ -40,6 +44,7 @@ const foes: fc.Arbitrary<Foes> = fc.oneof(
   fc.record({ count, monster: monster.map((name) => ({ name })) }),
   fc.record({ count: fc.constant('all' as const), monster: monster.map((except) => ({ except })) }),
   fc.record({ count, monster: fc.constant('any' as const) }),
+  fc.constant<Foes>({ count: 1, monster: 'mine' }),
 );
 
 const countable: fc.Arbitrary<Countable> = fc.oneof(
@@ -109,6 +114,14 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
       place,
       distance: fc.option(small),
     }),
+    fc.record({ if: fc.constant('on' as const), who, place }),
+    fc.record({
+      if: fc.constantFrom('row' as const, 'col' as const),
+      who,
+      is: comparison,
+      value: small,
+    }),
+    fc.record({ if: fc.constant('closer' as const), who, place, than: place }),
     fc.record({
       if: fc.constant('has' as const),
       who,

@@ -2,8 +2,8 @@
 
     python3 training/model/train.py training/build --seconds 5400
 
-Reads train.jsonl, held-out.jsonl and tokenizer.json; writes checkpoint.pt every few minutes and again at the end.
-Run again with the same arguments, it goes on from the checkpoint. `--init FILE` begins with the weights of another
+Reads train.jsonl, held-out.jsonl and tokenizer.json; writes checkpoint.pt every few minutes, when it is asked to
+end (SIGTERM) and at the end. Run again with the same arguments, it goes on from the checkpoint. `--init FILE` begins with the weights of another
 checkpoint, or of a GGUF such as the model that ships; vocabulary and sizes may have grown. Matrices are trained with Muon, everything else with AdamW; the
 rates are constant for `--constant` of the time and then fall to zero, which is worth a good part of the result.
 """
@@ -12,6 +12,8 @@ import dataclasses
 import json
 import os
 import pathlib
+import signal
+import sys
 import time
 
 import numpy
@@ -88,15 +90,15 @@ class Rows:
         return batches
 
 
-def orthogonal(gradient: torch.Tensor, steps: int = 5) -> torch.Tensor:
-    """Newton-Schulz: the nearest matrix whose singular values are about 1 (Muon, K. Jordan 2024)."""
-    x = gradient / (gradient.norm() + 1e-7)
+def orthogonal(gradient: torch.Tensor, dtype: torch.dtype, steps: int = 5) -> torch.Tensor:
+    """Newton-Schulz: the nearest matrix whose singular values are about 1 (Muon, K. Jordan 2024); half precision is enough for it."""
+    x = (gradient / (gradient.norm() + 1e-7)).to(dtype)
     flipped = x.shape[0] > x.shape[1]
     x = x.T if flipped else x
     for _ in range(steps):
         gram = x @ x.T
         x = 3.4445 * x + (-4.7750 * gram + 2.0315 * (gram @ gram)) @ x
-    return x.T if flipped else x
+    return (x.T if flipped else x).float()
 
 
 def parts_of(name: str) -> int:
@@ -115,6 +117,7 @@ class Optimiser:
         self.adam = torch.optim.AdamW(self.others, adam, betas=(0.9, 0.95), weight_decay=0.0)
         self.momentum = [torch.zeros_like(weight) for _, weight in self.matrices]
         self.rates = (muon, adam)
+        self.dtype = torch.bfloat16 if has_bfloat16(next(model.parameters()).device.type) else torch.float32
 
     def step(self, factor: float) -> None:
         muon, adam = self.rates
@@ -126,7 +129,7 @@ class Optimiser:
             for (name, weight), momentum in zip(self.matrices, self.momentum):
                 momentum.mul_(0.95).add_(weight.grad)
                 update = torch.cat([
-                    orthogonal(part) * max(1.0, part.shape[0] / part.shape[1]) ** 0.5
+                    orthogonal(part, self.dtype) * max(1.0, part.shape[0] / part.shape[1]) ** 0.5
                     for part in (weight.grad + 0.95 * momentum).chunk(parts_of(name))
                 ])
                 weight.mul_(1 - muon * factor * 0.05).add_(update, alpha=-muon * factor)
@@ -142,10 +145,13 @@ class Optimiser:
         self.momentum = state['momentum']
 
 
+def has_bfloat16(device: str) -> bool:
+    """Processors without it only pretend to have it, and take many times as long."""
+    return device == 'cuda' or 'avx512_bf16' in pathlib.Path('/proc/cpuinfo').read_text()
+
+
 def precision(device: str) -> torch.autocast:
-    """bfloat16 where the processor has it; others only pretend to, and take many times as long."""
-    has_bfloat16 = device == 'cuda' or 'avx512_bf16' in pathlib.Path('/proc/cpuinfo').read_text()
-    return torch.autocast(device, torch.bfloat16, enabled=has_bfloat16)
+    return torch.autocast(device, torch.bfloat16, enabled=has_bfloat16(device))
 
 
 @torch.no_grad()
@@ -234,6 +240,8 @@ def main() -> None:
 
     random = numpy.random.default_rng(options.seed + step)
     clock, saved, losses = time.time(), time.time(), []
+    # An end from outside is an end of this run, not of the schedule: what was reached is saved on the way out.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(save()))
     while spent < options.seconds:
         order = random.permutation(len(train))
         for begin in range(0, len(order), 4096):

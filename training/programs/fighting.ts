@@ -4,7 +4,10 @@ import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
 
 /** Lua for the living monsters that are meant, and their name in words. */
-function foesText({ monster }: Foes, names: Names): { readonly list: string; readonly words: string } {
+function foesText(
+  monster: Exclude<Foes['monster'], 'mine'>,
+  names: Names,
+): { readonly list: string; readonly words: string } {
   if (monster === 'any') return { list: 'monsters', words: 'monster' };
   if ('except' in monster) {
     const slot = names.monster(monster.except);
@@ -15,7 +18,8 @@ function foesText({ monster }: Foes, names: Names): { readonly list: string; rea
 }
 
 export function kill({ foes }: ActionOf<'kill'>, names: Names, gap: number): string {
-  const { list, words } = foesText(foes, names);
+  if (foes.monster === 'mine') return killMine(gap);
+  const { list, words } = foesText(foes.monster, names);
   const count = foes.count === 'all' ? null : foes.count === 1 ? '1' : names.number(foes.count);
   const enough =
     count === null
@@ -33,6 +37,21 @@ if #targets == 0 then targets = needed(foes) end
 if #targets == 0 then return "Done: I find no weapon against the ${words}" end
 step_to(targets, ${gap})
 return "I am hunting the ${words}"`,
+  });
+}
+
+function killMine(gap: number): string {
+  return program({
+    state: 'local prey = nil',
+    body: `
+prey = prey or nearest(monsters, player)
+if not prey then return "Done: there is no monster left" end
+if prey.health <= 0 then return "Done: killed the " .. prey.name end
+local targets = hurtable({prey})
+if #targets == 0 then targets = needed({prey}) end
+if #targets == 0 then return "Done: I find no weapon against the " .. prey.name end
+step_to(targets, ${gap})
+return "I am hunting the " .. prey.name`,
   });
 }
 

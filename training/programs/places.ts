@@ -41,8 +41,10 @@ export function placeText(place: Place, names: Names): PlaceText {
       return { targets: `named(monsters, "${slot}")`, words: `the ${slot}`, once: false };
     }
     case 'nearest': {
-      const targets = place.of === 'weapon' ? 'weapons(items)' : `${place.of}s`;
-      return { targets, words: `the nearest ${place.of}`, once: false };
+      const all = place.of === 'weapon' ? 'weapons(items)' : `${place.of}s`;
+      return place.to === 'you'
+        ? { targets: all, words: `the nearest ${place.of}`, once: false }
+        : { targets: `{nearest(${all}, player)}`, words: `the ${place.of} nearest to you`, once: false };
     }
     case 'middle':
       return {

@@ -19,6 +19,7 @@ export function sampleActions(values: SampleValues): Action[] {
   const foes: Foes[] = [
     { count: 1, monster: { name: monster } },
     { count: 1, monster: 'any' },
+    { count: 1, monster: 'mine' },
     { count: number, monster: { name: monster } },
     { count: number, monster: 'any' },
     { count: 'all', monster: { name: monster } },
@@ -104,7 +105,10 @@ function allPlaces({ item, monster, row, col }: SampleValues): Place[] {
     { at: 'middle' },
     { at: 'item', name: item },
     { at: 'monster', name: monster },
-    ...NEAREST.map((of): Place => ({ at: 'nearest', of })),
+    ...NEAREST.flatMap((of): Place[] => [
+      { at: 'nearest', of, to: 'you' },
+      { at: 'nearest', of, to: 'me' },
+    ]),
     ...[...CORNERS, 'near' as const].map((corner): Place => ({ at: 'corner', corner })),
     ...HEADINGS.map((edge): Place => ({ at: 'edge', edge })),
     { at: 'cell', row, col },

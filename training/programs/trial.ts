@@ -163,7 +163,11 @@ function enoughItems({ count, item }: Items, world: World, withHeld: boolean): b
 
 function enoughFoes({ count, monster }: Foes, world: World): boolean {
   const meant = world.monsters.filter(({ kind }) =>
-    monster === 'any' ? true : 'except' in monster ? kind !== monster.except : kind === monster.name,
+    typeof monster === 'string'
+      ? true
+      : 'except' in monster
+        ? kind !== monster.except
+        : kind === monster.name,
   );
   return meant.length >= (count === 'all' ? 1 : count);
 }

@@ -52,6 +52,15 @@ class ConditionWriter {
         return this.#near('ai', condition.place, condition.distance);
       case 'close':
         return this.#near('player', condition.place, condition.distance);
+      case 'on':
+        return `${this.#distance(entityOf(condition.who), condition.place)} == 0`;
+      case 'row':
+      case 'col':
+        return `${entityOf(condition.who)}.position.${condition.if} ${OPERATORS[condition.is]} ${condition.value}`;
+      case 'closer': {
+        const who = entityOf(condition.who);
+        return `${this.#distance(who, condition.place)} < ${this.#distance(who, condition.than)}`;
+      }
       case 'has':
         return this.#has(entityOf(condition.who), condition.count, condition.item);
       case 'can':
@@ -100,7 +109,9 @@ class ConditionWriter {
         return `${this.#use('distance_to_nearest')}(monsters, ${who}, ${luaString(place.name)})`;
       case 'nearest': {
         const list = place.of === 'weapon' ? `${this.#use('weapons_on_floor')}()` : `${place.of}s`;
-        return `${this.#use('distance_to_nearest')}(${list}, ${who})`;
+        return place.to === 'you'
+          ? `${this.#use('distance_to_nearest')}(${list}, ${who})`
+          : `${this.#use('distance_to_yours')}(${list}, ${who})`;
       }
       case 'middle':
         return `${who}:distance_to(${this.#use('floor_near')}((#maze + 1) // 2, (#maze[1] + 1) // 2))`;

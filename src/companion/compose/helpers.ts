@@ -11,6 +11,7 @@ export const HELPER_NAMES = [
   'is_weapon',
   'needed_with',
   'distance_to_nearest',
+  'distance_to_yours',
   'weapons_on_floor',
   'count_named',
   'least_health',
@@ -52,6 +53,18 @@ local function distance_to_nearest(list, who, name)
     if name == nil or entity.name == name then least = math.min(least, who:distance_to(entity)) end
   end
   return least
+end`,
+  },
+  distance_to_yours: {
+    needs: [],
+    lua: `-- The distance to the one in a list that is nearest to the player; endless where there is none.
+local function distance_to_yours(list, who)
+  local yours, least = nil, math.huge
+  for _, entity in ipairs(list) do
+    local distance = player:distance_to(entity)
+    if distance < least then yours, least = entity, distance end
+  end
+  return yours and who:distance_to(yours) or math.huge
 end`,
   },
   weapons_on_floor: {

@@ -10,6 +10,7 @@ import {
   eachFloor,
   isNamed,
   itemTest,
+  nearestTest,
   says,
   saysNumber,
 } from './expressions.ts';
@@ -114,12 +115,14 @@ function whereGoal(place: Place): string {
       return `${saysNumber(String(place.row))} and ${saysNumber(String(place.col))}`;
     case 'item':
     case 'monster':
-    case 'nearest':
+    case 'nearest': {
+      const isMeant = (place.at === 'nearest' && nearestTest(place, 'start.')) || 'true';
       return block(
         `local least = ${distanceTo('start.ai', place, 'start.')} if least == math.huge then return #said > 0 end ` +
           `for _, e in ipairs(${thingList(place)}) do local at = e.position ` +
-          `if start.ai:distance_to(at) == least and ${SAYS_POSITION} then return true end end return false`,
+          `if ${isMeant} and start.ai:distance_to(at) == least and ${SAYS_POSITION} then return true end end return false`,
       );
+    }
     default: {
       // Of several corners the nearest is asked for.
       const isNear = place.at === 'corner' && place.corner === 'near';
@@ -182,7 +185,7 @@ function listGoal(what: Extract<Action, { readonly do: 'list' }>['what']): strin
 
 function dangerGoal(who: string): string {
   return block(
-    `local n = ${distanceTo(who, { at: 'nearest', of: 'monster' }, 'start.')} ` +
+    `local n = ${distanceTo(who, { at: 'nearest', of: 'monster', to: 'you' }, 'start.')} ` +
       `if n <= ${DANGER} then return ${says('"yes"')} end if n > ${SAFETY} then return ${says('"no"')} end ` +
       `return ${says('"yes"')} or ${says('"no"')}`,
   );

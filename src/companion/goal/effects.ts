@@ -7,6 +7,7 @@ import {
   distanceTo,
   eachFloor,
   isNamed,
+  isNearestTo,
   itemTest,
   onFoot,
   sources,
@@ -117,6 +118,7 @@ function dropGoal({ count, item }: Items): string {
 }
 
 function killGoal({ count, monster }: Foes): string {
+  if (monster === 'mine') return killedNearest();
   const test =
     monster === 'any'
       ? null
@@ -127,6 +129,17 @@ function killGoal({ count, monster }: Foes): string {
   const now = countOf('monsters', test);
   if (count === 'all') return `${now} == 0`;
   return count === 1 ? `${now} < ${before}` : `${now} <= ${before} - ${count}`;
+}
+
+/** There is one less of a kind of which one was the nearest to the person when the order came. */
+function killedNearest(): string {
+  const sameName = 'x.name == e.name';
+  const left = (list: string): string =>
+    block(`local n = 0 for _, x in ipairs(${list}) do if ${sameName} then n = n + 1 end end return n`);
+  return block(
+    `for _, e in ipairs(start.monsters) do if ${isNearestTo('start.player', 'start.monsters', null)} ` +
+      `and ${left('monsters')} < ${left('start.monsters')} then return true end end return false`,
+  );
 }
 
 /** Armed against that monster; against any, and nothing on the ground helps further, where none is named. */

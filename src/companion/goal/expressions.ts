@@ -85,9 +85,11 @@ export function distanceTo(who: string, place: Place, world: '' | 'start.' = '')
     case 'monster':
       return least(who, `${world}monsters`, isNamed(place.name));
     case 'nearest':
-      return place.of === 'weapon'
-        ? least(who, `${world}items`, itemTest('weapon'))
-        : least(who, `${world}${place.of}s`, null);
+      return least(
+        who,
+        `${world}${place.of === 'monster' ? 'monsters' : 'items'}`,
+        nearestTest(place, world),
+      );
     case 'cell':
       return `${who}:distance_to({${place.row}, ${place.col}})`;
     default:
@@ -122,12 +124,26 @@ export function sources(place: Place, world: '' | 'start.'): string {
     case 'monster':
       return all(`${world}${place.at}s`, isNamed(place.name));
     case 'nearest':
-      return place.of === 'weapon'
-        ? all(`${world}items`, itemTest('weapon'))
-        : all(`${world}${place.of}s`, null);
+      return all(`${world}${place.of === 'monster' ? 'monsters' : 'items'}`, nearestTest(place, world));
     default:
       return eachCell(place, 'add(row, col, 0)');
   }
+}
+
+/** The test for those that "the nearest" may mean; null: any. The caller takes the nearest to the companion itself. */
+export function nearestTest(
+  { of, to }: Extract<Place, { readonly at: 'nearest' }>,
+  world: '' | 'start.',
+): string | null {
+  const test = of === 'weapon' ? itemTest('weapon') : null;
+  if (to === 'you') return test;
+  const isYours = isNearestTo(`${world}player`, `${world}${of === 'monster' ? 'monsters' : 'items'}`, test);
+  return test === null ? isYours : `(${test} and ${isYours})`;
+}
+
+/** The test for those of a list that nothing in it that passes `test` is nearer to somebody than. */
+export function isNearestTo(who: string, list: string, test: string | null): string {
+  return `(${who}:distance_to(e.position) == ${least(who, list, test)})`;
 }
 
 function least(who: string, list: string, test: string | null): string {

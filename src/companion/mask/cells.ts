@@ -15,7 +15,7 @@ const LOCATING = new Set(
     ' ',
   ),
 );
-const ROW = /^(row|rows|r)$/;
+const ROW = /^(row|rows|r|line)$/;
 const COLUMN = /^(column|columns|colum|coloumn|collumn|col|cols|c)$/;
 /** What may stand between "row 5" and "column 7". */
 const BETWEEN = new Set([',', 'and', 'in', 'of', 'at', 'the', 'on', ':', 'by', 'x']);

@@ -162,7 +162,7 @@ function describePlace(place: Place): string {
     case 'monster':
       return `the ${place.name}`;
     case 'nearest':
-      return `the nearest ${place.of}`;
+      return place.to === 'me' ? `the ${place.of} nearest to you` : `the nearest ${place.of}`;
     case 'corner':
       return `the ${CORNER_WORDS[place.corner]} corner`;
     case 'edge':
@@ -187,11 +187,18 @@ export function describeCondition(condition: Condition): string {
   switch (condition.if) {
     case 'near':
     case 'close': {
-      const who = condition.if === 'near' ? 'I am' : 'you are';
+      const who = being(condition.if === 'near' ? 'you' : 'me');
       const distance =
         condition.distance === null ? 'near' : `within ${counted(condition.distance, 'step')} of`;
       return `${who} ${distance} ${nearPlace(condition.place)}`;
     }
+    case 'on':
+      return `${being(condition.who)} right on ${nearPlace(condition.place)}`;
+    case 'row':
+    case 'col':
+      return `${possessive(condition.who)} ${condition.if === 'row' ? 'row' : 'column'} is ${comparison(condition.is)}${condition.value}`;
+    case 'closer':
+      return `${being(condition.who)} nearer to ${describePlace(condition.place)} than to ${describePlace(condition.than)}`;
     case 'has':
       return `${subject(condition.who)} have ${heldWords(condition.count, condition.item)}`;
     case 'can':
@@ -201,7 +208,7 @@ export function describeCondition(condition: Condition): string {
     case 'bag':
       return `the number of things that ${subject(condition.who)} carry is ${comparison(condition.is)}${condition.value}`;
     case 'hurt':
-      return condition.who === 'me' ? 'you are hurt' : 'I am hurt';
+      return `${being(condition.who)} hurt`;
     case 'count':
       return `the number of ${describeCountable(condition.what)} is ${comparison(condition.is)}${condition.value}`;
     case 'gone':
@@ -232,6 +239,7 @@ function describeItems({ count, item }: Items): string {
 function describeFoes({ count, monster }: Foes): string {
   if (monster === 'any')
     return count === 'all' ? 'every monster' : several(count, 'monster', 'the nearest monster');
+  if (monster === 'mine') return 'the monster nearest to you';
   if ('except' in monster) return `every monster but the ${monster.except}`;
   return count === 'all' ? `every ${monster.name}` : several(count, monster.name, `a ${monster.name}`);
 }
@@ -256,7 +264,7 @@ function isNamed(what: Countable): what is Extract<Countable, { readonly name: s
 }
 
 function nearPlace(place: Place): string {
-  if (place.at === 'nearest') return `a ${place.of}`.replace('a item', 'an item');
+  if (place.at === 'nearest' && place.to === 'you') return `a ${place.of}`.replace('a item', 'an item');
   if (place.at === 'monster') return `a ${place.name}`;
   if (place.at === 'corner' && place.corner === 'near') return 'a corner';
   return place.at === 'you' ? 'me' : describePlace(place);
@@ -274,6 +282,10 @@ function whoseHealth(whose: Who | 'all' | { readonly monster: string }): string 
 
 function subject(who: Who): string {
   return who === 'me' ? 'you' : 'I';
+}
+
+function being(who: Who): string {
+  return who === 'me' ? 'you are' : 'I am';
 }
 
 function possessive(who: Who): string {

@@ -128,7 +128,7 @@ function place(where: Place, book: SlotBook): string {
     case 'monster':
       return book.slot('M', where.name);
     case 'nearest':
-      return where.of;
+      return where.to === 'me' ? `my ${where.of}` : where.of;
     case 'corner':
       return `corner ${where.corner}`;
     case 'edge':
@@ -150,6 +150,7 @@ function items({ count, item }: Items, book: SlotBook): string {
 function foes({ count, monster }: Foes, book: SlotBook): string {
   if (typeof monster === 'object' && 'except' in monster) return `all but ${book.slot('M', monster.except)}`;
   if (typeof monster === 'object') return `${quantity(count, book)}${book.slot('M', monster.name)}`;
+  if (monster === 'mine') return 'my monster';
   return count === 'all' ? 'all' : `${quantity(count, book)}any`;
 }
 
@@ -174,6 +175,13 @@ function condition(what: Condition, book: SlotBook): string {
       const distance = what.distance === null ? '' : ` ${number(what.distance, book)}`;
       return `${what.if} ${place(what.place, book)}${distance}`;
     }
+    case 'on':
+      return `on ${what.who} ${place(what.place, book)}`;
+    case 'row':
+    case 'col':
+      return `${what.if} ${what.who} ${what.is} ${number(what.value, book)}`;
+    case 'closer':
+      return `closer ${what.who} ${place(what.place, book)} ${place(what.than, book)}`;
     case 'has':
       return `has ${what.who} ${quantity(what.count, book)}${held(what.item, book)}`;
     case 'can':

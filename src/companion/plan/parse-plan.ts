@@ -264,10 +264,12 @@ class Parser {
         const row = this.#number();
         return { at: 'cell', row, col: this.#number() };
       }
+      case 'my':
+        return { at: 'nearest', of: this.#oneOf(NEAREST), to: 'me' };
       default: {
         const of = NEAREST.find((known) => known === word);
         if (of === undefined) throw this.#fault('a place, such as "me", "I1" or "corner tl"', this.#at - 1);
-        return { at: 'nearest', of };
+        return { at: 'nearest', of, to: 'you' };
       }
     }
   }
@@ -281,6 +283,10 @@ class Parser {
   }
 
   #foes(): Foes {
+    if (this.#takes('my')) {
+      this.#expect('monster');
+      return { count: 1, monster: 'mine' };
+    }
     const count = this.#quantity();
     if (this.#isNext('M')) return { count, monster: { name: this.#value('M') } };
     if (count === 'all' && this.#takes('but')) return { count, monster: { except: this.#value('M') } };
@@ -334,6 +340,20 @@ class Parser {
       case 'close': {
         const place = this.#place();
         return { if: word, place, distance: this.#optionalNumber() };
+      }
+      case 'on': {
+        const who = this.#who();
+        return { if: 'on', who, place: this.#place() };
+      }
+      case 'row':
+      case 'col': {
+        const who = this.#who();
+        return { if: word, who, ...this.#comparison() };
+      }
+      case 'closer': {
+        const who = this.#who();
+        const place = this.#place();
+        return { if: 'closer', who, place, than: this.#place() };
       }
       case 'has': {
         const who = this.#who();
@@ -443,7 +463,17 @@ class Parser {
 
 const WHO = ['me', 'you'] as const;
 const ANY_ITEM = ['any', 'weapon'] as const;
-const PLACE_WORDS: readonly string[] = ['me', 'you', 'start', 'middle', 'corner', 'edge', 'at', ...NEAREST];
+const PLACE_WORDS: readonly string[] = [
+  'me',
+  'you',
+  'start',
+  'middle',
+  'corner',
+  'edge',
+  'at',
+  'my',
+  ...NEAREST,
+];
 
 function isNumber(word: string): boolean {
   return /^\d{1,4}$/.test(word) || isSlot(word, 'N');

@@ -19,7 +19,8 @@ export type Place =
   | { readonly at: 'middle' }
   | { readonly at: 'item'; readonly name: string }
   | { readonly at: 'monster'; readonly name: string }
-  | { readonly at: 'nearest'; readonly of: Nearest }
+  /** Nearest to the companion (`you`) or to the person (`me`). */
+  | { readonly at: 'nearest'; readonly of: Nearest; readonly to: Who }
   | { readonly at: 'corner'; readonly corner: Corner }
   /** The nearest corner. */
   | { readonly at: 'corner'; readonly corner: 'near' }
@@ -33,9 +34,10 @@ export type Items =
   /** All but those of one kind. */
   | { readonly count: 'all'; readonly item: { readonly except: string } };
 
-/** `any`: whichever is nearest. */
+/** `any`: whichever is nearest to the companion; `mine`: whichever is nearest to the person. */
 export type Foes =
   | { readonly count: number | 'all'; readonly monster: { readonly name: string } | 'any' }
+  | { readonly count: 1; readonly monster: 'mine' }
   | { readonly count: 'all'; readonly monster: { readonly except: string } };
 
 /** Who is asked about: the person or the companion. */
@@ -115,6 +117,12 @@ export type Comparison = (typeof COMPARISONS)[number];
 export type Condition =
   /** Whether the companion (`near`) or the person (`close`) is at most `distance` steps from a place. */
   | { readonly if: 'near' | 'close'; readonly place: Place; readonly distance: number | null }
+  /** Somebody stands on that very square. */
+  | { readonly if: 'on'; readonly who: Who; readonly place: Place }
+  /** The row or column in which somebody stands, 1-based. */
+  | { readonly if: 'row' | 'col'; readonly who: Who; readonly is: Comparison; readonly value: number }
+  /** Somebody is nearer to the first place than to the second. */
+  | { readonly if: 'closer'; readonly who: Who; readonly place: Place; readonly than: Place }
   /** Holds at least `count` of it. */
   | {
       readonly if: 'has';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/companion/compose/compose.ts';
 import { luaCondition } from '../../../src/companion/compose/condition.ts';
+import { helpersText } from '../../../src/companion/compose/helpers.ts';
 import type { Action } from '../../../src/companion/plan/plan.ts';
 import { DIRECTIONS } from '../../../src/game/model/geometry.ts';
 import { companionId } from '../../../src/game/model/ids.ts';
@@ -145,6 +146,15 @@ describe('conditions', () => {
       'math.min(ai:distance_to(floor_near(1, 1)), ai:distance_to(floor_near(1, #maze[1])), ' +
         'ai:distance_to(floor_near(#maze, 1)), ai:distance_to(floor_near(#maze, #maze[1]))) <= 2',
     ],
+    ['near my monster', 'distance_to_yours(monsters, ai) <= 2'],
+    ['on me at N1 N2', 'player:distance_to({2, 3}) == 0'],
+    ['on you M1', 'distance_to_nearest(monsters, ai, "bat") == 0'],
+    ['row me above N1', 'player.position.row > 2'],
+    ['col you is N2', 'ai.position.col == 3'],
+    [
+      'closer you M1 I1',
+      'distance_to_nearest(monsters, ai, "bat") < distance_to_nearest(items, ai, "sword")',
+    ],
     ['has me I1', 'player:has_item("sword")'],
     ['has you N2 I1', 'count_named(ai.items, "sword") >= 3'],
     ['has you any', '#ai.items >= 1'],
@@ -164,3 +174,29 @@ describe('conditions', () => {
     expect(luaCondition(part.when).lua).toBe(lua);
   });
 });
+
+test.each([
+  [13, false],
+  [14, true],
+])(
+  'the monster nearest to the player, not the one beside the companion, is within %i steps: %s',
+  (distance, is) => {
+    const { lua, helpers } = luaCondition({
+      if: 'near',
+      place: { at: 'nearest', of: 'monster', to: 'me' },
+      distance,
+    });
+    const program = `${helpersText(helpers).join('\n')}
+function update_func(player, ai, monsters, items)
+  return "Done: " .. tostring(${lua})
+end`;
+    // A bat stands at row 7, column 14; the gorgon, at row 10, column 2, is the nearest to the player.
+    const world = classicWorld();
+    const companions = world.companions.map((one) => ({ ...one, position: { row: 7, col: 13 } }));
+    const { ticks } = rehearse(program, { ...world, companions }, companionId(1), {
+      ticks: 1,
+      limits: PATIENT,
+    });
+    expect(ticks.map(({ said }) => said)).toEqual([`Done: ${is}`]);
+  },
+);

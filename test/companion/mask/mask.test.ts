@@ -32,6 +32,7 @@ describe('masking an order', () => {
     ['go to (5,7) or r5c7', 'go to at N1 N2 or at N1 N2 | N1=5 | N2=7'],
     ['go to row 5, column 7 now', 'go to at N1 N2 now | N1=5 | N2=7'],
     ['drop it at 5, 7. wait 3, 4 steps', 'drop it at N1 N2 . wait N3 , N4 steps | N1=5 | N2=7 | N3=3 | N4=4'],
+    ['line 6, colum 18', 'at N1 N2 | N1=6 | N2=18'],
     ['column seven in row 5', 'at N1 N2 | N1=5 | N2=7'],
     ['the 5th row, 7th column', 'the at N1 N2 | N1=5 | N2=7'],
     ['rounds: 9,2 then 9,7 then 7,9', 'rounds : at N1 N2 then at N1 N3 then at N3 N1 | N1=9 | N2=2 | N3=7'],

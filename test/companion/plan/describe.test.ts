@@ -19,6 +19,13 @@ describe('a plan in words', () => {
     ['danger you', 'say whether I am in danger'],
     ['where me', 'say where you are'],
     ['has me I1', 'say whether you have the sword'],
+    ['kill my monster', 'kill the monster nearest to you'],
+    ['if on me M1 then stay end', 'if you are right on a bat: stay where I am'],
+    ['until col you is N2 do stay end', 'until my column is 5: stay where I am'],
+    [
+      'if closer me my item M1 then stay end',
+      'if you are nearer to the item nearest to you than to the bat: stay where I am',
+    ],
     ['goto corner near', 'go to the nearest corner'],
     ['if near corner near then stay end', 'if I am near a corner: stay where I am'],
     ['toward N1 me', 'take 2 steps towards you'],

@@ -21,6 +21,11 @@ describe('a plan is written as it was read', () => {
   test.each([
     'goto corner near',
     'guard corner near',
+    'goto my monster',
+    'kill my monster',
+    'if on me at N1 N2 or row you most N1 then come end',
+    'until not col me is N1 do stay end',
+    'if closer you I1 my weapon then get I1 else get weapon end',
     'give all',
     'give all but I1',
     'drop any',
