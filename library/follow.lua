@@ -58,14 +58,11 @@ local function harmful()
   return found
 end
 
--- The four steps, and what each does to row and column.
-local function ways()
-  return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
-end
-
--- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer.
+-- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer; and
+-- where it leads.
 local function way_to(targets, gap)
-  local goals, blocked, steps, brave = {}, {}, ways(), gap <= 1 and ai.health > 1
+  local goals, blocked, brave = {}, {}, gap <= 1 and ai.health > 1
+  local here, moves = ai.position.row * 100 + ai.position.col, {w = -100, s = 100, a = -1, d = 1}
   for _, target in ipairs(targets) do
     local at = target.position or target
     goals[at.row * 100 + at.col], goals[target] = true, true
@@ -79,15 +76,25 @@ local function way_to(targets, gap)
       for col = at.col - side, at.col + side do blocked[row * 100 + col] = not goals[other] end
     end
   end
-  local seen, queue = {}, {{ai.position.row, ai.position.col}}
-  for _, cell in ipairs(queue) do
-    for _, step in ipairs(steps) do
-      local row, col = cell[1] + step[2], cell[2] + step[3]
-      local key, first = row * 100 + col, cell[3] or step[1]
-      if not seen[key] and maze[row]:sub(col, col) ~= "#" and (not blocked[key] or brave and goals[key]) then
-        if goals[key] then return first end
-        seen[key] = true
-        table.insert(queue, {row, col, first})
+  -- The game finds ways much faster than I do: its shortest one will do where it keeps clear.
+  local path, key = {}, here
+  for _, target in ipairs(#targets <= 4 and targets or {}) do
+    local way = ai:find_path_to(target)
+    if #path == 0 or #way > 0 and #way < #path then path = way end
+  end
+  for index, step in ipairs(path) do
+    key = key + moves[step]
+    if blocked[key] and not (brave and index == #path) then path = {} end
+  end
+  if #path > 0 then return path[1], {row = key // 100, col = key % 100} end
+  local first, queue = {[here] = ""}, {here}
+  for _, from in ipairs(queue) do
+    for _, step in ipairs({"w", "s", "a", "d"}) do
+      local to = from + moves[step]
+      if not first[to] and (not blocked[to] or brave and goals[to]) and maze[to // 100]:sub(to % 100, to % 100) ~= "#" then
+        first[to] = from == here and step or first[from]
+        if goals[to] then return first[to], {row = to // 100, col = to % 100} end
+        queue[#queue + 1] = to
       end
     end
   end

@@ -25,25 +25,16 @@ const CONNECTORS = new Set([
   'also',
 ]);
 /** May stand at either end of a clause, and says only that it has a place in a sequence. */
-const SEQUENCE = new Set([
-  ...CONNECTORS,
-  'first',
-  'firstly',
-  'second',
-  'secondly',
-  'third',
-  'thirdly',
-  'after',
-  'that',
-  'done',
-]);
+const SEQUENCE = new Set([...CONNECTORS, 'first', 'firstly', 'secondly', 'thirdly', 'after', 'that', 'done']);
 /** "after that" and "when done" are connectors, "after" and "when" alone are not. */
 const AFTER = /^(after (that|this|which)|once (that is )?done|when (that is )?done)( |$)/;
-const CHAT = /^chat /;
-/** "Come here and give me ...": whoever hands something over comes for it. */
+const PLEASANTRY = /^chat (hello|thanks|praise|insult|bye|love)/;
+/** What begins with "come here and give me ...": whoever hands something over comes for it. */
 const HANDS_OVER = /^(bring|give) /;
 /** Without quotes, the end of a spoken text may say how often or how to say it. */
-const SAID_HOW = /\b(times|twice|thrice|turns|again|everybody|everyone)\b|\d/i;
+const SAID_HOW = /\b(times|twice|thrice|turns|again|forever|everybody|everyone|with)\b|\d/i;
+/** "The golem is dead? Then come.": an answer is waited for. */
+const ASKS_FIRST = /\?\s*(then|if so|in that case)\b/i;
 const MOST_CLAUSES = 6;
 const MOST_WORDS = 60;
 /** What goes on for ever ends an order. */
@@ -54,6 +45,7 @@ const STANDING = /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirr
  * without a verb ("the bow, then an arrow") has that of the one before.
  */
 export function surely(order: string, names: NameKinds, matcher: Matcher): readonly Clause[] | null {
+  if (ASKS_FIRST.test(order)) return null;
   const { words, slots } = readOrder(order, names);
   if (words.length > MOST_WORDS) return null;
   if ([...slots].some(([slot, value]) => slot.startsWith('T') && SAID_HOW.test(value))) return null;
@@ -61,10 +53,10 @@ export function surely(order: string, names: NameKinds, matcher: Matcher): reado
   if (clauses === null || clauses.length === 1) return clauses;
   // "Thank you" beside an order asks for nothing.
   const asked = clauses
-    .filter(({ match }) => !CHAT.test(match.entry.plan))
+    .filter(({ match }) => !PLEASANTRY.test(match.entry.plan))
     .filter(
       ({ match }, at, all) =>
-        match.entry.plan !== 'come' || !HANDS_OVER.test(all[at + 1]?.match.entry.plan ?? ''),
+        at > 0 || match.entry.plan !== 'come' || !HANDS_OVER.test(all[at + 1]?.match.entry.plan ?? ''),
     );
   return asked.length === 0 || asked.some((one, at) => isSame(one, asked[at - 1])) ? null : asked;
 }
@@ -113,6 +105,8 @@ class Splitter {
   }
 
   #clause(words: readonly string[], before: Match | null): Clause | null {
+    // "Come second, get the sword first.": that is another sequence than that of the words.
+    if (before !== null && words.at(-1) === 'first') return null;
     const bare = essence(trimmed(words));
     const match = this.#match(bare) ?? (before === null ? null : this.#elliptic(bare, before));
     if (match === null) return null;

@@ -211,16 +211,26 @@ function careful(gap: number): string {
 
 export function explore(gap: number): string {
   return program({
-    state: 'local unseen = nil',
+    state: 'local unseen, seen, target = nil, {}, nil',
     body: `
 unseen = unseen or floor_by(function(row, col) return 0 end)
-local left = {}
-for _, cell in ipairs(unseen) do
-  if ai:distance_to(cell) > 2 then table.insert(left, cell) end
+local here = ai.position
+for row = here.row - 2, here.row + 2 do
+  local side = 2 - math.abs(row - here.row)
+  for col = here.col - side, here.col + side do seen[row * 100 + col] = true end
 end
-unseen = left
-if #unseen == 0 then return "Done: I have seen everything" end
-step_to(unseen, ${gap})
+if target and (seen[target.row * 100 + target.col] or not way_to({target}, ${gap})) then target = nil end
+if not target then
+  local left = {}
+  for _, cell in ipairs(unseen) do
+    if not seen[cell.row * 100 + cell.col] then table.insert(left, cell) end
+  end
+  unseen = left
+  if #unseen == 0 then return "Done: I have seen everything" end
+  local step, cell = way_to(unseen, ${gap})
+  target = step and cell
+end
+step_to(target and {target} or unseen, ${gap})
 return "I am exploring, squares to see: " .. #unseen`,
   });
 }

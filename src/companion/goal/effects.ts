@@ -54,10 +54,11 @@ export function effectGoal(action: Action): string | null {
       return `said:find(${luaString(action.text)}, 1, true) ~= nil`;
     case 'explore':
       return block(
-        `if not m.unseen then m.unseen = {} ${eachFloor('table.insert(m.unseen, {row, col})')} end ` +
-          'local left = {} for _, cell in ipairs(m.unseen) do ' +
-          'if ai:distance_to(cell) > 2 and start.ai:distance_to(cell) > 2 then table.insert(left, cell) end end ' +
-          'm.unseen = left return #left == 0',
+        'local function look(at) for row = at.row - 2, at.row + 2 do local side = 2 - math.abs(row - at.row) ' +
+          'for col = at.col - side, at.col + side do local key = row * 1000 + col ' +
+          'if m.unseen[key] then m.unseen[key], m.left = nil, m.left - 1 end end end end ' +
+          `if not m.unseen then m.unseen, m.left = {}, 0 ${eachFloor('m.unseen[row * 1000 + col], m.left = true, m.left + 1')} ` +
+          'look(start.ai.position) end look(ai.position) return m.left == 0',
       );
     default:
       return null;
