@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, Events } from 'discord.js';
+import { setTimeout } from 'node:timers/promises';
+import { type Client, Events, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { ConfigWith } from '../config/config.ts';
 import type { Secret } from '../config/secret.ts';
@@ -59,6 +60,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return { stop };
 }
 
+/** Whoever stops the bot does not wait longer for a Discord that is away. */
+const RECONNECTED_WITHIN_MS = 5_000;
+
 /** @param onStop takes what is to be done when the bot stops; the last one is done first. */
 async function start(
   { config, log, redis, openOrders = openOrderQueue, clock = SYSTEM_CLOCK }: BotOptions,
@@ -92,7 +96,7 @@ async function start(
     log.error('another process takes the replies to orders under the same name: start this one anew'),
   );
   onStop(async () => (await slotting).release());
-  onStop(() => client.destroy());
+  onStop(() => disconnect(client));
   client.on(Events.Error, (error) => log.warn({ err: error }, 'trouble with Discord'));
   const online = await connect(client, config.discordToken);
   const slot = await slotting;
@@ -185,4 +189,19 @@ async function connect(client: Client, token: Secret): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token.reveal());
   return ready;
+}
+
+/**
+ * Ends the connection; in the middle of a new attempt to connect, when that has succeeded. discord.js would make the
+ * attempt all the same, and stay connected for ever.
+ */
+async function disconnect(client: Client): Promise<void> {
+  if (client.ws.shards.some(({ status }) => status !== Status.Ready)) {
+    const connected = new Promise<void>((resolve) => {
+      client.once(Events.ShardReady, () => resolve());
+      client.once(Events.ShardResume, () => resolve());
+    });
+    await Promise.race([connected, setTimeout(RECONNECTED_WITHIN_MS, undefined, { ref: false })]);
+  }
+  await client.destroy();
 }
