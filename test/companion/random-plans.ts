@@ -104,6 +104,14 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   countable.map((what): Action => ({ do: 'count', what })),
   fc.record({ do: fc.constant('carries' as const), who, item: fc.option(item) }),
   fc.record({ do: fc.constant('far' as const), from: place, to: place }),
+  fc.record({
+    do: fc.constant('which' as const),
+    who,
+    of: fc.constant([
+      { at: 'item', name: 'sword' },
+      { at: 'monster', name: 'bat' },
+    ] as const),
+  }),
 );
 
 /** Any condition, two levels deep. */
@@ -111,6 +119,16 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
   one: fc.oneof(
     fc.record({
       if: fc.constantFrom('near' as const, 'close' as const),
+      place,
+      distance: fc.option(small),
+    }),
+    fc.record({
+      if: fc.constant('by' as const),
+      what: fc.constantFrom<Extract<Condition, { if: 'by' }>['what']>(
+        { at: 'monster', name: null },
+        { at: 'monster', name: 'bat' },
+        { at: 'item', name: 'bow' },
+      ),
       place,
       distance: fc.option(small),
     }),

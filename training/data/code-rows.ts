@@ -1,5 +1,5 @@
 import { formatAction } from '../../src/companion/plan/format-plan.ts';
-import type { Action, Place } from '../../src/companion/plan/plan.ts';
+import type { Action, Place, Thing } from '../../src/companion/plan/plan.ts';
 import { programText } from '../programs/programs.ts';
 import { type SampleValues, sampleActions } from '../programs/samples.ts';
 import type { Chance } from './chance.ts';
@@ -35,10 +35,20 @@ export function codeRows(chance: Chance): CodeRows {
     plain: rowsOf(sampleActions(FIRST)),
     withPlaces: rowsOf([
       ...pairs.map(({ from, to }): Action => ({ do: 'far', from, to })),
+      ...pairs.flatMap(({ from, to }) => whichOf(from, to)),
       ...pairs.map(({ from, to }): Action => ({ do: 'patrol', places: [from, to] })),
       ...patrols.map((round): Action => ({ do: 'patrol', places: round })),
     ]),
   };
+}
+
+function whichOf(one: Place, other: Place): Action[] {
+  if (!isThing(one) || !isThing(other)) return [];
+  return (['me', 'you'] as const).map((who) => ({ do: 'which', who, of: [one, other] }));
+}
+
+function isThing(place: Place): place is Thing {
+  return place.at === 'item' || place.at === 'monster';
 }
 
 function rowsOf(actions: readonly Action[]): CodeRow[] {

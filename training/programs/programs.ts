@@ -94,6 +94,8 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return questions.where(action, names);
     case 'far':
       return questions.far(action, names);
+    case 'which':
+      return questions.which(action, names);
     case 'who':
       return questions.who({ do: 'who', item: action.item }, names);
     case 'use':

@@ -97,6 +97,18 @@ ${ends}
 return "Done: ${words} it is " .. math.max(#path, straight) .. " steps"`);
 }
 
+export function which({ who: person, of: things }: ActionOf<'which'>, names: Names): string {
+  const [first, second] = [placeText(things[0], names), placeText(things[1], names)];
+  const { entity } = subject(person);
+  return answer(`
+local a, b = nearest(${first.targets}, ${entity}), nearest(${second.targets}, ${entity})
+if not a or not b then return "Done: I cannot see both of them" end
+local steps_to_a, steps_to_b = ${entity}:distance_to(a), ${entity}:distance_to(b)
+if steps_to_a == steps_to_b then return "Done: one is as near as the other: " .. steps_to_a .. " steps" end
+if steps_to_a < steps_to_b then return "Done: ${first.words} is nearer: " .. steps_to_a .. " steps" end
+return "Done: ${second.words} is nearer: " .. steps_to_b .. " steps"`);
+}
+
 export function who({ item }: ActionOf<'who'>, names: Names): string {
   const slot = names.item(item);
   return answer(`

@@ -54,6 +54,22 @@ export function sampleActions(values: SampleValues): Action[] {
     { do: 'use', item },
     { do: 'health', whose: 'all' },
     { do: 'health', whose: { monster } },
+    {
+      do: 'which',
+      who: 'you',
+      of: [
+        { at: 'item', name: item },
+        { at: 'monster', name: monster },
+      ],
+    },
+    {
+      do: 'which',
+      who: 'me',
+      of: [
+        { at: 'monster', name: monster },
+        { at: 'item', name: item },
+      ],
+    },
     { do: 'alive', monster },
   ];
   for (const place of places) {

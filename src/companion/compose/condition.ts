@@ -52,6 +52,8 @@ class ConditionWriter {
         return this.#near('ai', condition.place, condition.distance);
       case 'close':
         return this.#near('player', condition.place, condition.distance);
+      case 'by':
+        return this.#by(condition.what, condition.place, condition.distance);
       case 'on':
         return `${this.#distance(entityOf(condition.who), condition.place)} == 0`;
       case 'row':
@@ -95,7 +97,17 @@ class ConditionWriter {
     return `${this.#distance(who, place)} <= ${most}`;
   }
 
-  #distance(who: 'ai' | 'player', place: Place): string {
+  #by(
+    what: { readonly at: 'item' | 'monster'; readonly name: string | null },
+    place: Place,
+    distance: number | null,
+  ): string {
+    const most = distance ?? (what.at === 'monster' ? NEAR_MONSTER : NEAR);
+    const name = what.name === null ? 'nil' : luaString(what.name);
+    return `${this.#use('any_within')}(${what.at}s, ${name}, ${most}, function(one) return ${this.#distance('one', place)} end)`;
+  }
+
+  #distance(who: 'ai' | 'player' | 'one', place: Place): string {
     switch (place.at) {
       case 'me':
         return `${who}:distance_to(player)`;
@@ -126,7 +138,7 @@ class ConditionWriter {
     }
   }
 
-  #toCorner(who: 'ai' | 'player', corner: Corner): string {
+  #toCorner(who: 'ai' | 'player' | 'one', corner: Corner): string {
     const row = corner.startsWith('t') ? '1' : '#maze';
     const col = corner.endsWith('l') ? '1' : '#maze[1]';
     return `${who}:distance_to(${this.#use('floor_near')}(${row}, ${col}))`;

@@ -12,6 +12,7 @@ export const HELPER_NAMES = [
   'needed_with',
   'distance_to_nearest',
   'distance_to_yours',
+  'any_within',
   'weapons_on_floor',
   'count_named',
   'least_health',
@@ -65,6 +66,16 @@ local function distance_to_yours(list, who)
     if distance < least then yours, least = entity, distance end
   end
   return yours and who:distance_to(yours) or math.huge
+end`,
+  },
+  any_within: {
+    needs: [],
+    lua: `-- Whether a measure of any in a list, of one name if that is given, is at most so many steps.
+local function any_within(list, name, most, measure)
+  for _, entity in ipairs(list) do
+    if (name == nil or entity.name == name) and measure(entity) <= most then return true end
+  end
+  return false
 end`,
   },
   weapons_on_floor: {

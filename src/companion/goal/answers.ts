@@ -1,5 +1,5 @@
 import { luaString } from '../compose/lua-text.ts';
-import type { Action, Countable, Place } from '../plan/plan.ts';
+import type { Action, Countable, Place, Thing, Who } from '../plan/plan.ts';
 import {
   block,
   canHurt,
@@ -32,6 +32,8 @@ export function answerGoal(action: Action): string | null {
       return whereGoal(action.place);
     case 'far':
       return farGoal(action.from, action.to);
+    case 'which':
+      return whichGoal(action.who, action.of);
     case 'route':
       return routeGoal(action.place);
     case 'who': {
@@ -149,6 +151,16 @@ function farGoal(from: Place, to: Place): string {
     `local least = ${distanceTo(who, place, 'start.')} ` +
       'if least == math.huge then return #said > 0 end ' +
       'local number = tonumber(said:match("(%d+)%D*$")) return number ~= nil and number >= least',
+  );
+}
+
+/** The nearer one is named; of two that are as near, or where one is missing, whatever is said. */
+function whichGoal(who: Who, [first, second]: readonly [Thing, Thing]): string {
+  const entity = who === 'me' ? 'start.player' : 'start.ai';
+  return block(
+    `local a, b = ${distanceTo(entity, first, 'start.')}, ${distanceTo(entity, second, 'start.')} ` +
+      'if a == b or math.max(a, b) == math.huge then return #said > 0 end ' +
+      `return said:find(a < b and ${luaString(first.name)} or ${luaString(second.name)}, 1, true) ~= nil`,
   );
 }
 

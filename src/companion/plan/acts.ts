@@ -32,6 +32,7 @@ const QUESTIONS: ReadonlySet<Verb> = new Set<Verb>([
   'carries',
   'where',
   'far',
+  'which',
   'who',
   'use',
   'has',

@@ -114,6 +114,8 @@ export function describeAction(action: Action): string {
       return `say where ${isAt(action.place)}`;
     case 'far':
       return `say how far it is from ${describePlace(action.from)} to ${describePlace(action.to)}`;
+    case 'which':
+      return `say which is nearer to ${action.who === 'me' ? 'you' : 'me'}, ${joined(action.of.map(describePlace), 'or')}`;
     case 'who':
       return `say who has the ${action.item}`;
     case 'use':
@@ -188,10 +190,10 @@ export function describeCondition(condition: Condition): string {
     case 'near':
     case 'close': {
       const who = being(condition.if === 'near' ? 'you' : 'me');
-      const distance =
-        condition.distance === null ? 'near' : `within ${counted(condition.distance, 'step')} of`;
-      return `${who} ${distance} ${nearPlace(condition.place)}`;
+      return `${who} ${nearness(condition.distance)} ${nearPlace(condition.place)}`;
     }
+    case 'by':
+      return `a ${condition.what.name ?? 'monster'} is ${nearness(condition.distance)} ${nearPlace(condition.place)}`;
     case 'on':
       return `${being(condition.who)} right on ${nearPlace(condition.place)}`;
     case 'row':
@@ -261,6 +263,10 @@ function describeCountable(what: Countable): string {
 
 function isNamed(what: Countable): what is Extract<Countable, { readonly name: string }> {
   return what.of === 'monster' || what.of === 'item';
+}
+
+function nearness(distance: number | null): string {
+  return distance === null ? 'near' : `within ${counted(distance, 'step')} of`;
 }
 
 function nearPlace(place: Place): string {

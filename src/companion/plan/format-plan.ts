@@ -96,6 +96,8 @@ function actionText(action: Action, book: SlotBook): string {
       return action.from.at === 'you'
         ? `far ${place(action.to, book)}`
         : `far ${place(action.from, book)} ${place(action.to, book)}`;
+    case 'which':
+      return `which ${action.who} ${action.of.map((thing) => place(thing, book)).join(' ')}`;
     case 'who':
     case 'use':
       return `${action.do} ${book.slot('I', action.item)}`;
@@ -172,8 +174,12 @@ function condition(what: Condition, book: SlotBook): string {
   switch (what.if) {
     case 'near':
     case 'close': {
-      const distance = what.distance === null ? '' : ` ${number(what.distance, book)}`;
-      return `${what.if} ${place(what.place, book)}${distance}`;
+      return `${what.if} ${place(what.place, book)}${optional(what.distance, book)}`;
+    }
+    case 'by': {
+      const { at, name } = what.what;
+      const thing = name === null ? 'monster' : book.slot(at === 'item' ? 'I' : 'M', name);
+      return `by ${thing} ${place(what.place, book)}${optional(what.distance, book)}`;
     }
     case 'on':
       return `on ${what.who} ${place(what.place, book)}`;
@@ -212,6 +218,10 @@ function condition(what: Condition, book: SlotBook): string {
 
 function held(item: { readonly name: string } | 'any' | 'weapon', book: SlotBook): string {
   return typeof item === 'object' ? book.slot('I', item.name) : item;
+}
+
+function optional(value: number | null, book: SlotBook): string {
+  return value === null ? '' : ` ${number(value, book)}`;
 }
 
 function number(value: number, book: SlotBook): string {

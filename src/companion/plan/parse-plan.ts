@@ -14,6 +14,7 @@ import {
   type Plan,
   type Sequence,
   SMALL_TALK,
+  type Thing,
   type Verb,
   type Who,
 } from './plan.ts';
@@ -187,6 +188,11 @@ class Parser {
         return this.#count();
       case 'far':
         return this.#far();
+      case 'which': {
+        const who = this.#who();
+        const first = this.#thing();
+        return { do: 'which', who, of: [first, this.#thing()] };
+      }
       case 'who':
       case 'use':
         return { do: verb, item: this.#value('I') };
@@ -244,6 +250,11 @@ class Parser {
   #startsPlace(): boolean {
     const word = this.#peek();
     return word !== undefined && (isSlot(word, 'I') || isSlot(word, 'M') || PLACE_WORDS.includes(word));
+  }
+
+  #thing(): Thing {
+    if (this.#isNext('M')) return { at: 'monster', name: this.#value('M') };
+    return { at: 'item', name: this.#value('I') };
   }
 
   #place(): Place {
@@ -340,6 +351,11 @@ class Parser {
       case 'close': {
         const place = this.#place();
         return { if: word, place, distance: this.#optionalNumber() };
+      }
+      case 'by': {
+        const what = this.#takes('monster') ? ({ at: 'monster', name: null } as const) : this.#thing();
+        const place = this.#place();
+        return { if: 'by', what, place, distance: this.#optionalNumber() };
       }
       case 'on': {
         const who = this.#who();
@@ -510,6 +526,7 @@ const VERBS: ReadonlySet<string> = new Set<Verb>([
   'count',
   'where',
   'far',
+  'which',
   'who',
   'use',
   'has',

@@ -28,6 +28,9 @@ export type Place =
   /** 1-based, as programs and people see positions. */
   | { readonly at: 'cell'; readonly row: number; readonly col: number };
 
+/** An item or a monster by its name. */
+export type Thing = Extract<Place, { readonly at: 'item' | 'monster' }>;
+
 /** `any`: whichever is nearest. `weapon`: whatever some monster is weak to, and what that needs. */
 export type Items =
   | { readonly count: number | 'all'; readonly item: { readonly name: string } | 'any' | 'weapon' }
@@ -86,6 +89,8 @@ export type Action =
   | { readonly do: 'carries'; readonly who: Who; readonly item: string | null }
   | { readonly do: 'where'; readonly place: Place }
   | { readonly do: 'far'; readonly from: Place; readonly to: Place }
+  /** Which of two things is nearer to somebody. */
+  | { readonly do: 'which'; readonly who: Who; readonly of: readonly [Thing, Thing] }
   | { readonly do: 'who' | 'use'; readonly item: string }
   | { readonly do: 'has'; readonly who: Who; readonly item: string }
   | { readonly do: 'health'; readonly whose: Who | 'all' | { readonly monster: string } }
@@ -117,6 +122,13 @@ export type Comparison = (typeof COMPARISONS)[number];
 export type Condition =
   /** Whether the companion (`near`) or the person (`close`) is at most `distance` steps from a place. */
   | { readonly if: 'near' | 'close'; readonly place: Place; readonly distance: number | null }
+  /** One of a kind of item or monster (`monster`: of any kind) is at most `distance` steps from a place. */
+  | {
+      readonly if: 'by';
+      readonly what: Thing | { readonly at: 'monster'; readonly name: null };
+      readonly place: Place;
+      readonly distance: number | null;
+    }
   /** Somebody stands on that very square. */
   | { readonly if: 'on'; readonly who: Who; readonly place: Place }
   /** The row or column in which somebody stands, 1-based. */

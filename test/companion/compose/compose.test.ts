@@ -146,6 +146,11 @@ describe('conditions', () => {
       'math.min(ai:distance_to(floor_near(1, 1)), ai:distance_to(floor_near(1, #maze[1])), ' +
         'ai:distance_to(floor_near(#maze, 1)), ai:distance_to(floor_near(#maze, #maze[1]))) <= 2',
     ],
+    [
+      'by M1 I1 N2',
+      'any_within(monsters, "bat", 3, function(one) return distance_to_nearest(items, one, "sword") end)',
+    ],
+    ['by monster at N1 N2', 'any_within(monsters, nil, 2, function(one) return one:distance_to({2, 3}) end)'],
     ['near my monster', 'distance_to_yours(monsters, ai) <= 2'],
     ['on me at N1 N2', 'player:distance_to({2, 3}) == 0'],
     ['on you M1', 'distance_to_nearest(monsters, ai, "bat") == 0'],

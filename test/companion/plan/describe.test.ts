@@ -19,6 +19,8 @@ describe('a plan in words', () => {
     ['danger you', 'say whether I am in danger'],
     ['where me', 'say where you are'],
     ['has me I1', 'say whether you have the sword'],
+    ['which you I1 M1', 'say which is nearer to me, the sword or the bat'],
+    ['if by M1 I1 N2 then stay end', 'if a bat is within 5 steps of the sword: stay where I am'],
     ['kill my monster', 'kill the monster nearest to you'],
     ['if on me M1 then stay end', 'if you are right on a bat: stay where I am'],
     ['until col you is N2 do stay end', 'until my column is 5: stay where I am'],
