@@ -256,8 +256,10 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
   });
 
   it('finds its people again when the playground is started anew', async () => {
-    const { playground, page } = await open('?people=1&names=Ada');
+    const { playground, client, page } = await open('?people=1&names=Ada');
     await page.getByText('Welcome to #dungeon').waitFor();
+    // discord.js would go on trying to connect after the test.
+    await client.destroy();
     const before = playground.people[0]?.id;
     await playground.close();
     await page.getByText('reconnecting…').waitFor();
