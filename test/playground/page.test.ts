@@ -124,6 +124,23 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     expect(problems).toEqual([]);
   });
 
+  it('hints at the keys once there is a board, and walks with them as soon as the command is sent', async () => {
+    const { playground, places, page, problems } = await open();
+    await composer(page).waitFor();
+    expect(await page.locator('.keys').isVisible()).toBe(false);
+    await newDungeon(page);
+    expect(await page.locator('.keys').isVisible()).toBe(true);
+    const ada = playground.people[0]?.id ?? '';
+    await playground.until(() => places.has(ada));
+    const before = String(places.get(ada));
+    await page.keyboard.press('d');
+    await playground.until(() => String(places.get(ada)) !== before);
+    expect(await composer(page).inputValue()).toBe('');
+    await page.keyboard.press('/');
+    expect(await composer(page).inputValue()).toBe('/');
+    expect(problems).toEqual([]);
+  });
+
   it('moves nothing for those who asked for less motion', async () => {
     const { page } = await open();
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -97,18 +97,20 @@ export class Composer {
     void this.#world.say(text);
   }
 
-  /** A command without options is sent at once; another one asks for them first. */
+  /** A command without options is sent at once; another one asks for them first. Once it is sent, keys walk. */
   #open(leaf) {
     this.#input.value = '';
     this.#input.style.height = 'auto';
     this.#popup.hide();
-    if (leaf.options.length === 0) return void this.#world.command(leaf.name, {});
+    if (leaf.options.length === 0) {
+      this.#input.blur();
+      return void this.#world.command(leaf.name, {});
+    }
     this.#form = new CommandForm(leaf, {
       world: this.#world,
       popup: this.#popup,
       send: (options) => {
         this.#closeForm();
-        this.#input.focus();
         void this.#world.command(leaf.name, options);
       },
       cancel: () => {

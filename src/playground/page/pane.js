@@ -23,7 +23,11 @@ export class Pane {
   #welcome = element('div', { class: 'welcome' });
   #pending = element('div', { class: 'pending' });
   #status = element('span', { class: 'status' });
-  #keys = element('span', { class: 'keys', title: 'Keys that walk while nothing is being typed' });
+  #keys = element('span', {
+    class: 'keys',
+    hidden: true,
+    title: 'Keys that walk while nothing is being typed',
+  });
   #messages;
   #composer;
 
@@ -89,6 +93,7 @@ export class Pane {
     const held = this.#held;
     this.#held = null;
     for (const event of held) this.#receive(event);
+    this.#hintAtKeys();
   }
 
   showKeys(keys) {
@@ -134,6 +139,11 @@ export class Pane {
     if (event.type === 'interaction') this.#showInteraction(event.interaction);
     if (event.type === 'commands') this.#showCommands(event.commands);
     if (event.type === 'channels') this.#world.changed();
+    this.#hintAtKeys();
+  }
+
+  #hintAtKeys() {
+    this.#keys.hidden = this.#messages.board() === undefined;
   }
 
   #showMessage(message) {
