@@ -55,6 +55,7 @@ const CHANGE = defineScript(`
   else
     redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
   end
+  if from == ARGV[2] then return from end
   redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[3], '*', 'from', from, unpack(ARGV, 6))
   redis.call('PUBLISH', ARGV[4], ARGV[5])
   return from

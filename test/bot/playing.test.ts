@@ -39,7 +39,7 @@ describe('playing in a channel', () => {
     const joined = await bob.click(board, 'board:join').answer();
     expect(joined.content).toContain('seat 2');
     const again = await bob.command('/dungeon join').answer();
-    expect(again.content).toContain('plays already');
+    expect(again.content).toContain('you play here already');
     await ada.until(({ messages }) => messages.some((message) => placeOf(message, '2') !== null));
     const adas = ada.click(board, 'board:s');
     const bobs = bob.click(board, 'board:d');

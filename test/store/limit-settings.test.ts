@@ -89,6 +89,9 @@ describe.each(KINDS)('limits on %s', (_, path) => {
     await settings.change({ guild, channel: null, name: 'tick_ms', value: 700, who: 'ann' });
     await settings.change({ guild, channel: 'c1', name: 'tick_ms', value: 900, who: 'ben' });
     await settings.change({ guild, channel: 'c1', name: 'tick_ms', value: null, who: 'ann' });
+    // What was so already is no change.
+    await settings.change({ guild, channel: 'c1', name: 'tick_ms', value: null, who: 'ann' });
+    await settings.change({ guild, channel: null, name: 'tick_ms', value: 700, who: 'ben' });
     await audit.note(guild, {
       atMs: 2_000,
       who: 'ben',

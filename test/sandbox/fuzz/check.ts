@@ -1,5 +1,6 @@
 import type { Limits } from '../../../src/sandbox/api/limits.ts';
 import { createMachine, type Machine } from '../../../src/sandbox/machine/machine.ts';
+import { DEFAULT_LUA_LIMITS } from '../../../src/sandbox/vm/create-lua.ts';
 import { type Trial, tryProgram } from '../watch/trial.ts';
 import { randomLua } from './random-lua.ts';
 import { WORLDS } from './worlds.ts';
@@ -15,7 +16,7 @@ const LIMITS: Limits = {
 const TICKS = 2;
 
 /** What one charge may take beyond a limit: a string of the greatest length, made or read at once. */
-const INSTRUCTIONS_AT_ONCE = 100_000;
+const INSTRUCTIONS_AT_ONCE = DEFAULT_LUA_LIMITS.stringBytes / 2;
 const BYTES_AT_ONCE = 2_100_000;
 
 /** How often the same program is run a second time, as it is and restored from a snapshot after each tick. */

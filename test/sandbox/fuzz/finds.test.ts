@@ -47,6 +47,19 @@ describe('a text of a megabyte costs about what reading it costs', () => {
   });
 });
 
+test('a text that may be a numeral is paid for, half an instruction a byte, before it is read', () => {
+  const limits = { ...PATIENT, instructions: 8_000 };
+  const { failure, mostInstructions } = tryProgram(
+    program('local s = ("1"):rep(1000000) pcall(function() return s % 7 end) return "still here"'),
+    classicWorld(),
+    1,
+    limits,
+  );
+  expect(failure?.kind).toBe('instructions');
+  expect(mostInstructions).toBeGreaterThan(500_000);
+  expect(mostInstructions).toBeLessThan(500_000 + 2 * limits.instructions);
+});
+
 test('a message quotes forty characters, also of those that are two units of UTF-16', () => {
   const trial = run('ai:move(("\\u{1F409}"):rep(30000))');
   expect(trial.failure?.message).toContain(`"${'🐉'.repeat(40)}..."`);
