@@ -30,6 +30,6 @@ end
 
 function update_func(player, ai, monsters, items)
   local target = nearest(items, ai)
-  if target then return "Done: the nearest item is at " .. place(target.position or target) end
+  if target then return "Done: the nearest item is the " .. target.name .. ", at " .. place(target.position or target) end
   return "Done: I cannot see any item"
 end

@@ -29,6 +29,6 @@ end
 
 function update_func(player, ai, monsters, items)
   local target = nearest(monsters, ai)
-  if target then return "Done: the nearest monster is at " .. place(target.position or target) end
+  if target then return "Done: the nearest monster is the " .. target.name .. ", at " .. place(target.position or target) end
   return "Done: I cannot see any monster"
 end

@@ -36,6 +36,6 @@ end
 
 function update_func(player, ai, monsters, items)
   local target = nearest(weapons(items), ai)
-  if target then return "Done: the nearest weapon is at " .. place(target.position or target) end
+  if target then return "Done: the nearest weapon is the " .. target.name .. ", at " .. place(target.position or target) end
   return "Done: I cannot see any weapon"
 end

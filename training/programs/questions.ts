@@ -57,6 +57,7 @@ function countWords(what: Countable, names: Names): string {
 export function where({ place }: ActionOf<'where'>, names: Names): string {
   const text = placeText(place, names);
   const { be, missing } = wordsOf(place.at, text.words);
+  const name = place.at === 'nearest' ? ' the " .. target.name .. ",' : '';
   const held =
     place.at === 'item'
       ? `
@@ -68,7 +69,7 @@ end`
       : '';
   return answer(`
 local target = nearest(${text.targets}, ai)
-if target then return "Done: ${be} at " .. place(target.position or target) end${held}
+if target then return "Done: ${be}${name} at " .. place(target.position or target) end${held}
 return "Done: ${missing}"`);
 }
 
@@ -82,7 +83,8 @@ export function far({ from, to }: ActionOf<'far'>, names: Names): string {
   const a = placeText(from, names);
   const b = placeText(to, names);
   const missing = 'return "Done: I cannot see both of them"';
-  const words = from.at === 'you' ? `to ${b.words}` : `from ${a.words} to ${b.words}`;
+  const name = to.at === 'nearest' ? ', the " .. target.name .. ",' : '';
+  const words = from.at === 'you' ? `to ${b.words}${name}` : `from ${a.words} to ${b.words}${name}`;
   const ends =
     from.at === 'you'
       ? `local target = nearest(${b.targets}, ai)

@@ -12,9 +12,10 @@ import { namesIn } from '../context/names.ts';
 import { withCellSlots } from '../mask/cell-slots.ts';
 import { mask } from '../mask/mask.ts';
 import { formatAction, formatPlan } from '../plan/format-plan.ts';
+import { onCells } from '../plan/on-cells.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { fillSlots, type Slots } from '../slots.ts';
+import { fillSlots } from '../slots.ts';
 import { completed, VARIED } from './completing.ts';
 import { leftOut } from './left-out.ts';
 
@@ -51,7 +52,8 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
       tokens += answer.tokens;
       if (!answer.complete) continue;
       const written = answer.text.trim();
-      addPlan(plans, inNumbers(written), masked.slots, leftOut(text, written));
+      const parsed = parsePlan(inNumbers(written), masked.slots);
+      if (parsed.ok) addMeaning(plans, onCells(parsed.plan, order), leftOut(text, written));
     }
     return plans.size > 0
       ? planned(plans, tokens)
@@ -88,12 +90,10 @@ interface Meaning {
   readonly leftOut: number;
 }
 
-function addPlan(plans: Map<string, Meaning>, text: string, slots: Slots, missing: number): void {
-  const parsed = parsePlan(text, slots);
-  if (!parsed.ok) return;
-  const { text: words, slots: values } = formatPlan(parsed.plan);
-  const key = `${words} ${JSON.stringify([...values])}`;
-  if (!plans.has(key)) plans.set(key, { plan: parsed.plan, leftOut: missing });
+function addMeaning(plans: Map<string, Meaning>, plan: Plan, missing: number): void {
+  const { text, slots } = formatPlan(plan);
+  const key = `${text} ${JSON.stringify([...slots])}`;
+  if (!plans.has(key)) plans.set(key, { plan, leftOut: missing });
 }
 
 /** Those that leave least out first; of these, the likelier first. */

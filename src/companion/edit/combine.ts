@@ -1,7 +1,7 @@
 import { keyOf } from '../compose/compose.ts';
 import { actsIn } from '../plan/acts.ts';
 import { isEndless } from '../plan/endless.ts';
-import { type ActPart, mapActs } from '../plan/map-acts.ts';
+import { type ActPart, mapActs } from '../plan/map-plan.ts';
 import type { Action, Plan, Sequence } from '../plan/plan.ts';
 import { noteOfPlan } from '../plan/plan-note.ts';
 

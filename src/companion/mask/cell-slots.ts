@@ -2,8 +2,9 @@ import type { Slot, Slots } from '../slots.ts';
 import type { MaskedOrder } from './mask.ts';
 
 const CELL = /\bat (N\d+) (N\d+)\b/g;
+const NUMBER = /\bN\d+\b/g;
 
-/** A masked order in which a slot stands for each cell as well, and the way back for a plan. */
+/** A masked order in which a slot stands for each cell as well, its other numbers counted anew, and the way back for a plan. */
 export interface CellMaskedOrder {
   readonly text: string;
   /** A plan with the cells' numbers in place of their slots. */
@@ -31,11 +32,20 @@ export function withCellSlots({ text, slots }: MaskedOrder): CellMaskedOrder {
       cell,
     ]),
   );
+  const bare = cells(text);
+  // The first number that is left is the first that a model sees.
+  const numbers = [...new Set(bare.match(NUMBER))];
+  const renamed = new Map(numbers.map((slot, index) => [slot, `N${index + 1}`]));
+  const originals = new Map([...renamed].map(([slot, name]) => [name, slot]));
   return {
-    text: cells(text),
-    inSlots: cells,
-    inNumbers: (plan) => plan.replace(/\bI\d+\b/g, (slot) => numbersOf.get(slot) ?? slot),
+    text: rename(bare, renamed),
+    inSlots: (plan) => rename(cells(plan), renamed),
+    inNumbers: (plan) => rename(plan, originals).replace(/\bI\d+\b/g, (slot) => numbersOf.get(slot) ?? slot),
   };
+}
+
+function rename(words: string, names: ReadonlyMap<string, string>): string {
+  return words.replace(NUMBER, (slot) => names.get(slot) ?? slot);
 }
 
 /** Two slots of one value are the same number. */

@@ -1,4 +1,4 @@
-import { mapActs } from './map-acts.ts';
+import { mapActs } from './map-plan.ts';
 import type { Part, Plan } from './plan.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Position } from '../../game/model/geometry.ts';
-import { mapActs } from './map-acts.ts';
+import { mapActs } from './map-plan.ts';
 import type { Action, Place, Plan } from './plan.ts';
 
 /**
