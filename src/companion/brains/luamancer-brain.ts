@@ -20,7 +20,7 @@ import { completed, VARIED } from './completing.ts';
 import { leftOut } from './left-out.ts';
 
 /** The form of the two questions that the shipped model was trained on. */
-const PROMPT_HASH = 'luamancer-2';
+const PROMPT_HASH = 'short-3';
 const PLAN_TOKENS = 160;
 const PROGRAM_TOKENS = 2_000;
 
