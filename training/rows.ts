@@ -1,5 +1,5 @@
 import { TAKES_BACK } from '../src/companion/brains/left-out.ts';
-import { parsePlan } from '../src/companion/plan/parse-plan.ts';
+import { parsePlan } from '../src/companion/plan/parse/parse-plan.ts';
 import type { Plan } from '../src/companion/plan/plan.ts';
 import type { Slot, Slots } from '../src/companion/slots.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePlan } from '../companion/plan/parse-plan.ts';
+import { parsePlan } from '../companion/plan/parse/parse-plan.ts';
 import type { Slot, Slots } from '../companion/slots.ts';
 import { CATALOGUE } from '../game/model/catalogue.ts';
 import { nearest } from '../sandbox/api/suggest.ts';

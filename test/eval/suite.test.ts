@@ -5,7 +5,7 @@ import { evalWorld } from '../../src/cli/eval/eval-world.ts';
 import { judge } from '../../src/cli/eval/judge.ts';
 import { parseSuite } from '../../src/cli/eval/suite.ts';
 import { compose } from '../../src/companion/compose/compose.ts';
-import { parsePlan } from '../../src/companion/plan/parse-plan.ts';
+import { parsePlan } from '../../src/companion/plan/parse/parse-plan.ts';
 import type { Slot } from '../../src/companion/slots.ts';
 import { companionId } from '../../src/game/model/ids.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/api/limits.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatPlan } from '../../src/companion/plan/format-plan.ts';
-import { parsePlan } from '../../src/companion/plan/parse-plan.ts';
+import { parsePlan } from '../../src/companion/plan/parse/parse-plan.ts';
 import type { Plan } from '../../src/companion/plan/plan.ts';
 import type { Slot } from '../../src/companion/slots.ts';
 import { CATALOGUE } from '../../src/game/model/catalogue.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../src/companion/plan/parse-plan.ts';
+import { parsePlan } from '../../src/companion/plan/parse/parse-plan.ts';
 import type { Slot } from '../../src/companion/slots.ts';
 import { dataCard } from '../../training/data/card.ts';
 import { Chance } from '../../training/data/chance.ts';

@@ -13,7 +13,7 @@ import type { Completer } from '../completer.ts';
 import { type ExampleProgram, goalMessages, planMessages, programMessages } from '../context/messages.ts';
 import { promptHash } from '../context/prompts.ts';
 import { withoutThoughts } from '../extract/extract.ts';
-import { parsePlan } from '../plan/parse-plan.ts';
+import { parsePlan } from '../plan/parse/parse-plan.ts';
 import { completed, VARIED } from './completing.ts';
 
 const PLAN_TOKENS = 400;

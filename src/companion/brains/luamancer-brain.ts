@@ -13,7 +13,7 @@ import { withCellSlots } from '../mask/cell-slots.ts';
 import { mask } from '../mask/mask.ts';
 import { formatAction, formatPlan } from '../plan/format-plan.ts';
 import { onCells } from '../plan/on-cells.ts';
-import { parsePlan } from '../plan/parse-plan.ts';
+import { parsePlan } from '../plan/parse/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fillSlots } from '../slots.ts';
 import { completed, VARIED } from './completing.ts';

@@ -13,7 +13,6 @@ export function mapActs(plan: Plan, change: (act: ActPart) => Part): Plan {
 /** The same plan with other conditions in place of its own, also of those that are joined. */
 export function mapConditions(plan: Plan, change: (condition: Condition) => Condition): Plan {
   return plan.map((part): Part => {
-    if (part.part === 'act') return part;
     const changed = inside(part, (parts) => mapConditions(parts, change));
     return 'when' in changed ? { ...changed, when: mapCondition(changed.when, change) } : changed;
   });
@@ -34,11 +33,10 @@ function mapCondition(condition: Condition, change: (condition: Condition) => Co
 }
 
 /** A block with other sequences in it. */
-function inside(
-  block: Exclude<Part, ActPart>,
-  change: (parts: Sequence) => Sequence,
-): Exclude<Part, ActPart> {
+function inside(block: Part, change: (parts: Sequence) => Sequence): Part {
   switch (block.part) {
+    case 'act':
+      return block;
     case 'if':
     case 'react':
       return { ...block, yes: change(block.yes), no: change(block.no) };

@@ -1,6 +1,6 @@
 import type { Slot } from '../slots.ts';
 import { formatPlan } from './format-plan.ts';
-import { parsePlan } from './parse-plan.ts';
+import { parsePlan } from './parse/parse-plan.ts';
 import type { Plan } from './plan.ts';
 
 /** A plan in one line, to be kept beside its program: `get I1 ; come {"I1":"sword"}`. */

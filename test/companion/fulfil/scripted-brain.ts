@@ -8,7 +8,7 @@ import type {
 } from '../../../src/companion/brain.ts';
 import { DEFAULT_FULFIL_LIMITS } from '../../../src/companion/fulfil/limits.ts';
 import type { FulfilOptions, OrderProgress } from '../../../src/companion/fulfil/order-work.ts';
-import { parsePlan } from '../../../src/companion/plan/parse-plan.ts';
+import { parsePlan } from '../../../src/companion/plan/parse/parse-plan.ts';
 import type { Plan } from '../../../src/companion/plan/plan.ts';
 import type { Clock } from '../../../src/companion/refine/budget.ts';
 import { companionId } from '../../../src/game/model/ids.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatPlan } from '../../../src/companion/plan/format-plan.ts';
 import { keepChoosing } from '../../../src/companion/plan/keep-choosing.ts';
-import { parsePlan } from '../../../src/companion/plan/parse-plan.ts';
+import { parsePlan } from '../../../src/companion/plan/parse/parse-plan.ts';
 
 it.each([
   ['if near monster then avoid all else follow end', 'react near monster then avoid all else follow end'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatPlan } from '../../../src/companion/plan/format-plan.ts';
-import { parsePlan } from '../../../src/companion/plan/parse-plan.ts';
+import { parsePlan } from '../../../src/companion/plan/parse/parse-plan.ts';
 import type { Slots } from '../../../src/companion/slots.ts';
 
 const SLOTS: Slots = new Map([
