@@ -58,6 +58,19 @@ local function harmful()
   return found
 end
 
+-- The four steps, and what each does to row and column.
+local function ways()
+  return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
+end
+
+-- Whether a cell is more than so many steps away from all of a list.
+local function is_clear(row, col, others, gap)
+  for _, other in ipairs(others) do
+    if manhattan(other, {row, col}) <= gap then return false end
+  end
+  return true
+end
+
 -- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer; and
 -- where it leads.
 local function way_to(targets, gap)
@@ -100,12 +113,33 @@ local function way_to(targets, gap)
   end
 end
 
--- One step towards the nearest target; near danger I go around or wait, but not for ever.
+-- One step to where the nearest of a list is farthest away, rather not into a dead end.
+local function flee(others)
+  local best, step = -1, nil
+  for _, way in ipairs({{nil, 0, 0}, table.unpack(ways())}) do
+    local row, col = ai.position.row + way[2], ai.position.col + way[3]
+    if valid_move({row, col}) then
+      local score = 0
+      while score < 6 and is_clear(row, col, others, score) do score = score + 1 end
+      for _, exit in ipairs(ways()) do
+        if valid_move({row + exit[2], col + exit[3]}) then score = score + 0.2 end
+      end
+      if score > best then best, step = score, way[1] end
+    end
+  end
+  if step then ai:move(step) end
+end
+
+-- One step towards the nearest target; near danger I go around or wait at a distance, but not for ever.
 local function step_to(targets, gap)
   local step = way_to(targets, gap) or way_to(targets, 1)
   ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
   if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
-  if step then ai:move(step) end
+  if step then
+    ai:move(step)
+  elseif not is_clear(ai.position.row, ai.position.col, harmful(), 2) then
+    flee(harmful())
+  end
 end
 
 function update_func(player, ai, monsters, items)

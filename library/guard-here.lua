@@ -121,12 +121,16 @@ local function flee(others)
   if step then ai:move(step) end
 end
 
--- One step towards the nearest target; near danger I go around or wait, but not for ever.
+-- One step towards the nearest target; near danger I go around or wait at a distance, but not for ever.
 local function step_to(targets, gap)
   local step = way_to(targets, gap) or way_to(targets, 1)
   ai.waited = math.max(0, (ai.waited or 0) + (step and -1 or 1))
   if not step and ai.waited > 3 * gap and ai.health > 1 then step = way_to(targets, -1) end
-  if step then ai:move(step) end
+  if step then
+    ai:move(step)
+  elseif not is_clear(ai.position.row, ai.position.col, harmful(), 2) then
+    flee(harmful())
+  end
 end
 
 local post = nil

@@ -11,6 +11,7 @@ import type { Completer } from '../completer.ts';
 import { namesIn } from '../context/names.ts';
 import { withCellSlots } from '../mask/cell-slots.ts';
 import { mask } from '../mask/mask.ts';
+import { withoutWhereabouts } from '../mask/whereabouts.ts';
 import { formatAction, formatPlan } from '../plan/format-plan.ts';
 import { onCells } from '../plan/on-cells.ts';
 import { parsePlan } from '../plan/parse/parse-plan.ts';
@@ -34,7 +35,8 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
 
   async function plan({ order, world }: PlanRequest, options: BrainOptions): Promise<PlanAnswer> {
     const masked = mask(order, namesIn(world));
-    const { text, inNumbers } = withCellSlots(masked);
+    const { text: whole, cells, inNumbers } = withCellSlots(masked);
+    const text = withoutWhereabouts(whole, cells);
     const plans = new Map<string, Meaning>();
     let tokens = 0;
     // The likeliest alone, unless it leaves something out, or else others: as many as it takes, within reason, to
