@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // On a crowded machine a page takes longer than a second to connect again.
+    expect: { poll: { timeout: 30_000 } },
     include: ['test/**/*.test.ts'],
     // Far above what any test needs, so that a slow machine fails none.
     testTimeout: 60_000,
