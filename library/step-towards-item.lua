@@ -59,7 +59,8 @@ end
 -- where it leads.
 local function way_to(targets, gap)
   local goals, blocked, brave = {}, {}, gap <= 1 and ai.health > 1
-  local here, moves = ai.position.row * 100 + ai.position.col, {w = -100, s = 100, a = -1, d = 1}
+  local steps, moves = {"w", "s", "a", "d"}, {w = -100, s = 100, a = -1, d = 1}
+  local here = ai.position.row * 100 + ai.position.col
   for _, target in ipairs(targets) do
     local at = target.position or target
     goals[at.row * 100 + at.col], goals[target] = true, true
@@ -86,7 +87,7 @@ local function way_to(targets, gap)
   if #path > 0 then return path[1], {row = key // 100, col = key % 100} end
   local first, queue = {[here] = ""}, {here}
   for _, from in ipairs(queue) do
-    for _, step in ipairs({"w", "s", "a", "d"}) do
+    for _, step in ipairs(steps) do
       local to = from + moves[step]
       if not first[to] and (not blocked[to] or brave and goals[to]) and maze[to // 100]:sub(to % 100, to % 100) ~= "#" then
         first[to] = from == here and step or first[from]

@@ -1,3 +1,4 @@
+import { MASKED_CELL } from '../companion/mask/cells.ts';
 import { mask } from '../companion/mask/mask.ts';
 import type { NameKinds } from '../companion/mask/names.ts';
 import type { Slot, Slots } from '../companion/slots.ts';
@@ -18,7 +19,7 @@ const COUNTED = /^(step|turn|time|times)$/;
 export function readOrder(order: string, names: NameKinds): ReadOrder {
   const { text, slots } = mask(order, names);
   // A cell, however it was written, as entries write it.
-  const words = text.replace(/\bat (N\d+) (N\d+)\b/g, 'row $1 column $2').split(' ');
+  const words = text.replace(MASKED_CELL, 'row $1 column $2').split(' ');
   return withOnes(plainWords(words), slots);
 }
 

@@ -3,12 +3,13 @@
     python3 training/model/train.py training/build --seconds 5400
 
 Reads train.jsonl, held-out.jsonl and tokenizer.json; writes checkpoint.pt every few minutes, when it is asked to
-end (SIGTERM) and at the end. Run again with the same arguments, it goes on from the checkpoint. `--init FILE` begins with the weights of another
-checkpoint, or of a GGUF such as the model that ships; vocabulary and sizes may have grown. Matrices are trained with Muon, everything else with AdamW; the
-rates are constant for `--constant` of the time and then fall to zero, which is worth a good part of the result.
+end (SIGTERM) and at the end. Run again with the same arguments, it goes on from the checkpoint. `--init FILE`
+begins with the weights of another checkpoint, or of a GGUF such as the model that ships; vocabulary and sizes may
+have grown. Matrices are trained with Muon, everything else with AdamW; the rates are constant for `--constant` of the time and then fall to zero, which is worth a good part of the result.
 """
 import argparse
 import dataclasses
+import functools
 import json
 import os
 import pathlib
@@ -145,6 +146,7 @@ class Optimiser:
         self.momentum = state['momentum']
 
 
+@functools.cache
 def has_bfloat16(device: str) -> bool:
     """Processors without it only pretend to have it, and take many times as long."""
     return device == 'cuda' or 'avx512_bf16' in pathlib.Path('/proc/cpuinfo').read_text()

@@ -32,11 +32,7 @@ if first - #foes >= ${count} then return "Done: killed: ${count} ${words}" end
     body: `
 local foes = ${list}
 ${enough}if #foes == 0 then return "Done: there is no ${words} left" end
-local targets = hurtable(foes)
-if #targets == 0 then targets = needed(foes) end
-if #targets == 0 then return "Done: I find no weapon against the ${words}" end
-step_to(targets, ${gap})
-return "I am hunting the ${words}"`,
+${hunt('foes', `${words}"`, gap)}`,
   });
 }
 
@@ -47,12 +43,17 @@ function killMine(gap: number): string {
 prey = prey or nearest(monsters, player)
 if not prey then return "Done: there is no monster left" end
 if prey.health <= 0 then return "Done: killed the " .. prey.name end
-local targets = hurtable({prey})
-if #targets == 0 then targets = needed({prey}) end
-if #targets == 0 then return "Done: I find no weapon against the " .. prey.name end
-step_to(targets, ${gap})
-return "I am hunting the " .. prey.name`,
+${hunt('{prey}', '" .. prey.name', gap)}`,
   });
+}
+
+/** One step towards a fight, or towards what it takes; `name` ends a Lua text that begins with a quote. */
+function hunt(foes: string, name: string, gap: number): string {
+  return `local targets = hurtable(${foes})
+if #targets == 0 then targets = needed(${foes}) end
+if #targets == 0 then return "Done: I find no weapon against the ${name} end
+step_to(targets, ${gap})
+return "I am hunting the ${name}`;
 }
 
 export function arm({ monster }: ActionOf<'arm'>, names: Names, gap: number): string {

@@ -13,6 +13,7 @@ import {
   nearestTest,
   says,
   saysNumber,
+  thingList,
 } from './expressions.ts';
 
 // Steps: a monster this near is a danger, one farther away than the other is none, in between both may be said.
@@ -121,7 +122,7 @@ function whereGoal(place: Place): string {
       const isMeant = (place.at === 'nearest' && nearestTest(place, 'start.')) || 'true';
       return block(
         `local least = ${distanceTo('start.ai', place, 'start.')} if least == math.huge then return #said > 0 end ` +
-          `for _, e in ipairs(${thingList(place)}) do local at = e.position ` +
+          `for _, e in ipairs(${thingList(place, 'start.')}) do local at = e.position ` +
           `if ${isMeant} and start.ai:distance_to(at) == least and ${SAYS_POSITION} then return true end end return false`,
       );
     }
@@ -133,11 +134,6 @@ function whereGoal(place: Place): string {
       return block(`${isNear ? `local away = ${distanceTo('start.ai', place)} ` : ''}${found} return false`);
     }
   }
-}
-
-function thingList(place: Extract<Place, { readonly at: 'item' | 'monster' | 'nearest' }>): string {
-  if (place.at !== 'nearest') return `start.${place.at}s`;
-  return place.of === 'monster' ? 'start.monsters' : 'start.items';
 }
 
 /** How far two places are apart: on foot or as the crow flies, both are said to be right. */

@@ -85,11 +85,7 @@ export function distanceTo(who: string, place: Place, world: '' | 'start.' = '')
     case 'monster':
       return least(who, `${world}monsters`, isNamed(place.name));
     case 'nearest':
-      return least(
-        who,
-        `${world}${place.of === 'monster' ? 'monsters' : 'items'}`,
-        nearestTest(place, world),
-      );
+      return least(who, thingList(place, world), nearestTest(place, world));
     case 'cell':
       return `${who}:distance_to({${place.row}, ${place.col}})`;
     default:
@@ -124,20 +120,29 @@ export function sources(place: Place, world: '' | 'start.'): string {
     case 'monster':
       return all(`${world}${place.at}s`, isNamed(place.name));
     case 'nearest':
-      return all(`${world}${place.of === 'monster' ? 'monsters' : 'items'}`, nearestTest(place, world));
+      return all(thingList(place, world), nearestTest(place, world));
     default:
       return eachCell(place, 'add(row, col, 0)');
   }
 }
 
+/** The list of what a place is among that is told by a thing. */
+export function thingList(
+  place: Extract<Place, { readonly at: 'item' | 'monster' | 'nearest' }>,
+  world: '' | 'start.',
+): string {
+  const kind = place.at === 'nearest' ? place.of : place.at;
+  return `${world}${kind === 'monster' ? 'monsters' : 'items'}`;
+}
+
 /** The test for those that "the nearest" may mean; null: any. The caller takes the nearest to the companion itself. */
 export function nearestTest(
-  { of, to }: Extract<Place, { readonly at: 'nearest' }>,
+  place: Extract<Place, { readonly at: 'nearest' }>,
   world: '' | 'start.',
 ): string | null {
-  const test = of === 'weapon' ? itemTest('weapon') : null;
-  if (to === 'you') return test;
-  const isYours = isNearestTo(`${world}player`, `${world}${of === 'monster' ? 'monsters' : 'items'}`, test);
+  const test = place.of === 'weapon' ? itemTest('weapon') : null;
+  if (place.to === 'you') return test;
+  const isYours = isNearestTo(`${world}player`, thingList(place, world), test);
   return test === null ? isYours : `(${test} and ${isYours})`;
 }
 

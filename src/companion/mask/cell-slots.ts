@@ -1,7 +1,7 @@
 import type { Slot, Slots } from '../slots.ts';
+import { MASKED_CELL } from './cells.ts';
 import type { MaskedOrder } from './mask.ts';
 
-const CELL = /\bat (N\d+) (N\d+)\b/g;
 const NUMBER = /\bN\d+\b/g;
 
 /** A masked order in which a slot stands for each cell as well, its other numbers counted anew, and the way back for a plan. */
@@ -23,13 +23,13 @@ export function withCellSlots({ text, slots }: MaskedOrder): CellMaskedOrder {
   const slotOf = new Map<string, string>();
   let next = 1 + [...slots.keys()].filter((slot) => slot.startsWith('I')).length;
   const cells = (words: string): string =>
-    words.replace(CELL, (cell, row: Slot, col: Slot) => slotOf.get(keyOf(slots, row, col)) ?? cell);
-  for (const [, row, col] of text.matchAll(CELL) as Iterable<[string, Slot, Slot]>) {
+    words.replace(MASKED_CELL, (cell, row: Slot, col: Slot) => slotOf.get(keyOf(slots, row, col)) ?? cell);
+  for (const [, row, col] of text.matchAll(MASKED_CELL) as Iterable<[string, Slot, Slot]>) {
     const key = keyOf(slots, row, col);
     if (!slotOf.has(key)) slotOf.set(key, `I${next++}`);
   }
   const numbersOf = new Map(
-    [...text.matchAll(CELL)].map(([cell, row, col]) => [
+    [...text.matchAll(MASKED_CELL)].map(([cell, row, col]) => [
       slotOf.get(keyOf(slots, row as Slot, col as Slot)),
       cell,
     ]),

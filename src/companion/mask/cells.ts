@@ -1,6 +1,9 @@
 import { numberAt } from './numbers.ts';
 import type { Token } from './tokens.ts';
 
+/** A cell as it stands in a masked order: its row and its column. */
+export const MASKED_CELL = /\bat (N\d+) (N\d+)\b/g;
+
 /** A cell that an order names by its numbers, 1-based. */
 export interface NamedCell {
   readonly row: number;

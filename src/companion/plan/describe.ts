@@ -135,7 +135,7 @@ export function describeAction(action: Action): string {
     case 'list':
       return action.what === 'items' ? 'name the items on the floor' : `name the ${action.what}`;
     case 'danger':
-      return `say whether ${subject(action.who)} are in danger`.replace('I are', 'I am');
+      return `say whether ${being(action.who)} in danger`;
     case 'doing':
       return 'say what I am doing';
     case 'help':
@@ -277,8 +277,7 @@ function nearPlace(place: Place): string {
 }
 
 function isAt(place: Place): string {
-  if (place.at === 'me') return 'you are';
-  return place.at === 'you' ? 'I am' : `${describePlace(place)} is`;
+  return place.at === 'me' || place.at === 'you' ? being(place.at) : `${describePlace(place)} is`;
 }
 
 function whoseHealth(whose: Who | 'all' | { readonly monster: string }): string {
