@@ -56,6 +56,28 @@ describe('the luamancer family', () => {
     expect(answer).toMatchObject({ ok: true, plans: [planOf('get I1', { I1: 'sword' })] });
   });
 
+  test.each([
+    [
+      'wait till i am at 4,2 then come',
+      'wait till i am I1 then come',
+      'until close I1 do stay end ; come',
+      'until on me at N1 N2 do stay end ; come',
+    ],
+    ['kill the bat thats at 4,2', 'kill the M1', 'kill M1', 'kill M1'],
+    [
+      'go to 4,2 and wait 7 turns',
+      'go to I1 and wait N1 turns',
+      'goto I1 ; wait N1',
+      'goto at N1 N2 ; wait N3',
+    ],
+  ])('sees cells as one word each, and means squares: %s', async (order, text, plan, meant) => {
+    const { completer, asked } = scripted('luamancer', () => said(plan));
+    const answer = await createModelBrain(completer).plan(requestFor(order), OPTIONS);
+    expect(lastText(asked)).toBe(`plan: ${text}`);
+    const slots = { N1: '4', N2: '2', N3: '7', M1: 'bat' };
+    expect(answer).toMatchObject({ ok: true, plans: [planOf(meant, slots)] });
+  });
+
   test('is asked, with another seed, for several plans that differ', async () => {
     const plans = ['get I1', 'get I1', 'nonsense', 'bring I1', 'get I2'];
     const { completer, asked } = scripted('luamancer', (_, round) => said(plans[round % plans.length] ?? ''));
