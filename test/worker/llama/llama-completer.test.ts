@@ -108,18 +108,19 @@ it('answers several at once as it answers each alone', async () => {
 
 it('works on as many at once as it may, and takes the next one when one is through', async () => {
   const completer = open(parrot, { parallel: 2 });
-  const begun: number[] = [];
-  const ended: number[] = [];
+  const begun = new Set<number>();
+  let ended = 0;
   const ask = async (order: number) => {
     const onText = () => {
-      if (!begun.includes(order)) begun.push(order);
-      expect(begun.length - ended.length).toBeLessThanOrEqual(2);
+      begun.add(order);
+      // Two that run together may speak in either order; the third waits until one of them is through, and so on.
+      expect(ended).toBeGreaterThanOrEqual(order - 2);
     };
     await completer.complete(request('E', { maxTokens: 40 }), { ...patient(), onText });
-    ended.push(order);
+    ended++;
   };
   await Promise.all([1, 2, 3, 4, 5].map(ask));
-  expect(begun).toEqual([1, 2, 3, 4, 5]);
+  expect([...begun].sort()).toEqual([1, 2, 3, 4, 5]);
 });
 
 it('lets go at once of what is cancelled, running or waiting, and stops working on it', async () => {
