@@ -12,8 +12,8 @@ export interface Row {
 
 export type ParsedRow = ({ readonly ok: true } & Row) | { readonly ok: false; readonly message: string };
 
-const AUTHORS_SLOT = /<(item|monster|n|text)([1-9]?)>/g;
-const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T' };
+const AUTHORS_SLOT = /<(item|monster|n|text|player)([1-9]?)>/g;
+const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T', player: 'P' };
 /** Names that authors may write as they are. */
 const FIXED_NAMES: ReadonlyMap<string, Slot> = new Map([
   ['sword', 'I6'],
@@ -42,6 +42,7 @@ const SAMPLE: Slots = new Map<Slot, string>(
     [`M${index}`, `monster${index}`] as const,
     [`N${index}`, String(index + 1)] as const,
     [`T${index}`, `text ${index}`] as const,
+    [`P${index}`, `player${index}`] as const,
   ]),
 );
 
@@ -76,7 +77,7 @@ function takesBack(order: string): boolean {
 }
 
 function slotNames(text: string): string[] {
-  return text.match(/\b[IMNT][1-9]/g) ?? [];
+  return text.match(/\b[IMNTP][1-9]/g) ?? [];
 }
 
 /** With the product's names of slots, fixed names too. */

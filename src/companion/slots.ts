@@ -1,16 +1,16 @@
 import { luaString } from './compose/lua-text.ts';
 
-/** The kinds of words that a plan takes over from an order without understanding them: item, monster, number, text. */
-export const SLOT_KINDS = ['I', 'M', 'N', 'T'] as const;
+/** The kinds of words that a plan takes over from an order without understanding them: item, monster, number, text, player. */
+export const SLOT_KINDS = ['I', 'M', 'N', 'T', 'P'] as const;
 export type SlotKind = (typeof SLOT_KINDS)[number];
 
-/** What stands for a name, a number or a text: `I1`, `M2`, `N1`, `T1`. */
+/** What stands for a name, a number or a text: `I1`, `M2`, `N1`, `T1`, `P1`. */
 export type Slot = `${SlotKind}${number}`;
 
 /** What each slot stands for; numbers as digits. */
 export type Slots = ReadonlyMap<Slot, string>;
 
-const SLOT = /^[IMNT][1-9]\d?$/;
+const SLOT = /^[IMNTP][1-9]\d?$/;
 
 /** Whether a word is the name of a slot, of one kind if that is given. */
 export function isSlot(word: string, kind?: SlotKind): word is Slot {
@@ -40,9 +40,9 @@ export class SlotBook {
 }
 
 // A string, a comment, or a slot that stands by itself.
-const FILLABLE = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|--[^\n]*|\b[IMNT][1-9]\d?\b/gs;
+const FILLABLE = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|--[^\n]*|\b[IMNTP][1-9]\d?\b/gs;
 /** In a string or comment also a plural: "I1s". */
-const SLOT_IN_TEXT = /\b([IMNT][1-9]\d?)(?=s?\b)/g;
+const SLOT_IN_TEXT = /\b([IMNTP][1-9]\d?)(?=s?\b)/g;
 
 /**
  * A Lua program with values in place of its slots: names and texts inside strings, escaped; numbers as they are; a name

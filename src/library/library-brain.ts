@@ -14,7 +14,7 @@ import type { World } from '../game/model/world.ts';
 import { surely } from './clauses.ts';
 import type { Entry } from './entry.ts';
 import { createMatcher } from './match.ts';
-import { namesIn } from './names.ts';
+import { namesIn } from '../companion/context/names.ts';
 import { fillLua, fillWords, slotsIn, withSlotNames } from './template.ts';
 
 /** A brain that knows only what people approved. */

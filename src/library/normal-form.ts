@@ -25,7 +25,7 @@ export function readOrder(order: string, names: NameKinds): ReadOrder {
 
 /** Reads an order as an entry gives it, slots and all. */
 export function readPattern(template: string): readonly string[] {
-  const words = withSlotNames(template).match(/[IMNT][1-9]s?\b|[a-z]+(?:'[a-z]+)*|[,.?:]/gi) ?? [];
+  const words = withSlotNames(template).match(/[IMNTP][1-9]s?\b|[a-z]+(?:'[a-z]+)*|[,.?:]/gi) ?? [];
   const lower = words.map((word) => (isSlotWord(word) ? word : word.toLowerCase().replaceAll("'", '')));
   return essence(plainWords(lower));
 }
@@ -39,7 +39,7 @@ export function essence(words: readonly string[]): readonly string[] {
 
 /** Whether a word is a slot, perhaps in the plural: `I1`, `M2s`. */
 export function isSlotWord(word: string): boolean {
-  return /^[IMNT][1-9]s?$/.test(word);
+  return /^[IMNTP][1-9]s?$/.test(word);
 }
 
 function plainWords(words: readonly string[]): string[] {

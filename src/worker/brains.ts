@@ -6,7 +6,7 @@ import type { World } from '../game/model/world.ts';
 import type { Entry } from '../library/entry.ts';
 import { createLibraryBrain, type LibraryBrain } from '../library/library-brain.ts';
 import { createMatcher } from '../library/match.ts';
-import { namesIn } from '../library/names.ts';
+import { namesIn } from '../companion/context/names.ts';
 import { fillLua, fillWords, slotsIn } from '../library/template.ts';
 
 /** `strict`: approved programs only, where the order surely means them; `fallback`: those, then models; `generate`: models only. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { listOf } from '../../src/companion/plan/about.ts';
 import {
   type Action,
   CORNERS,
@@ -11,6 +12,7 @@ import {
   type Part,
   type Place,
   type Plan,
+  type Selection,
 } from '../../src/companion/plan/plan.ts';
 
 const item = fc.constantFrom('sword', 'bow', 'arrow', 'lamp of doom');
@@ -32,6 +34,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc.constantFrom(...CORNERS, 'near' as const).map((corner): Place => ({ at: 'corner', corner })),
   fc.constantFrom(...HEADINGS).map((edge): Place => ({ at: 'edge', edge })),
   fc.tuple(small, small).map(([row, col]): Place => ({ at: 'cell', row, col })),
+  fc.option(fc.constantFrom('Ada', 'O\'Neil "x"')).map((name): Place => ({ at: 'player', name })),
 );
 
 const items: fc.Arbitrary<Items> = fc.oneof(
@@ -44,7 +47,6 @@ const foes: fc.Arbitrary<Foes> = fc.oneof(
   fc.record({ count, monster: monster.map((name) => ({ name })) }),
   fc.record({ count: fc.constant('all' as const), monster: monster.map((except) => ({ except })) }),
   fc.record({ count, monster: fc.constant('any' as const) }),
-  fc.constant<Foes>({ count: 1, monster: 'mine' }),
 );
 
 const countable: fc.Arbitrary<Countable> = fc.oneof(
@@ -94,7 +96,14 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   small.map((steps): Action => ({ do: 'stroll', steps })),
   small.map((turns): Action => ({ do: 'wait', turns })),
   spoken.map((text): Action => ({ do: 'say', text })),
-  fc.option(small).map((distance): Action => ({ do: 'follow', distance })),
+  fc.record({ do: fc.constant('follow' as const), distance: fc.option(small), place }),
+  fc.record({ do: fc.constantFrom('beside' as const, 'circle' as const), place }),
+  fc.tuple(place, place).map((places): Action => ({ do: 'between', places })),
+  fc.record({
+    do: fc.constant('recite' as const),
+    way: fc.constantFrom('up' as const, 'down' as const),
+    number: small,
+  }),
   fc.array(place, { minLength: 1, maxLength: 4 }).map((places): Action => ({ do: 'patrol', places })),
   fc.record({ do: fc.constantFrom('guard' as const, 'lead' as const), place }),
   fc.option(monster).map((one): Action => ({ do: 'avoid', monster: one })),
@@ -153,8 +162,20 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
       if: fc.constant('can' as const),
       monster: fc.option(fc.oneof(monster, fc.constant('dragon'))),
     }),
-    fc.record({ if: fc.constant('health' as const), who, is: comparison, value: small }),
-    fc.record({ if: fc.constant('bag' as const), who, is: comparison, value: small }),
+    fc.record({
+      if: fc.constantFrom('health' as const, 'bag' as const),
+      who,
+      is: comparison,
+      value: fc.oneof(small, who),
+    }),
+    fc.record({ if: fc.constant('nearer' as const), who, place }),
+    fc.record({
+      if: fc.constant('lies' as const),
+      side: fc.constantFrom(...HEADINGS, 'row' as const, 'col' as const),
+      of: fc.tuple(place, place),
+    }),
+    fc.record({ if: fc.constant('died' as const), monster: fc.option(monster) }),
+    fc.record({ if: fc.constant('took' as const), who, item: fc.option(item) }),
     fc.record({
       if: fc.constant('health' as const),
       who: monster.map((name) => ({ monster: name })),
@@ -165,7 +186,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
     fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
     fc.record({ if: fc.constant('gone' as const), what: countable }),
     fc.record({ if: fc.constant('turns' as const), turns: small }),
-    fc.record({ if: fc.constantFrom('moves' as const, 'still' as const) }),
+    fc.record({ if: fc.constantFrom('moves' as const, 'still' as const, 'lost' as const), who }),
   ),
   joined: fc.oneof(
     { weight: 4, arbitrary: tie('one') },
@@ -174,11 +195,28 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
   ),
 })).joined;
 
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+  fc.record({ by: fc.constantFrom('near' as const, 'far' as const), place }),
+  fc.record({ by: fc.constant('within' as const), steps: small, place }),
+  fc.constantFrom('second' as const, 'weak' as const, 'strong' as const, ...HEADINGS).map(
+    (by): Selection => ({ by }),
+  ),
+);
+
+/** An action, about one of several where it can be. */
+const act: fc.Arbitrary<Part> = fc
+  .tuple(anyAction, fc.boolean(), fc.option(selection))
+  .map(([action, safe, only]) =>
+    only === null || listOf(action) === null
+      ? { part: 'act', action, safe }
+      : { part: 'act', action, safe, only },
+  );
+
 /** Any plan of a few parts, blocks in blocks. */
 export const anyPlan: fc.Arbitrary<Plan> = fc.letrec<{ part: Part; plan: Plan; rest: Plan }>((tie) => ({
   part: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    fc.record({ part: fc.constant('act' as const), action: anyAction, safe: fc.boolean() }),
+    act,
     fc.record({
       part: fc.constantFrom('if' as const, 'react' as const),
       when: anyCondition,
@@ -187,6 +225,10 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.letrec<{ part: Part; plan: Plan; r
     }),
     fc.record({ part: fc.constant('until' as const), when: anyCondition, do: tie('plan') }),
     fc.record({ part: fc.constant('every' as const), turns: small, do: tie('plan'), otherwise: tie('rest') }),
+    fc.record({ part: fc.constant('each' as const), when: anyCondition, do: tie('plan'), otherwise: tie('rest') }),
+    fc.record({ part: fc.constant('within' as const), turns: small, do: tie('plan') }),
+    fc.record({ part: fc.constant('either' as const), of: fc.tuple(tie('plan'), tie('plan')) }),
+    fc.record({ part: fc.constant('saying' as const), text: spoken, do: tie('plan') }),
     fc.record({ part: fc.constant('repeat' as const), times: fc.option(small), do: tie('plan') }),
   ),
   plan: fc.array(tie('part'), { minLength: 1, maxLength: 3 }),

@@ -31,7 +31,7 @@ const parts = partsOf(trained, {
 
 /** Slots that a masked plan may have. */
 function slotsOf(order: string): ReadonlyMap<Slot, string> {
-  return new Map((order.match(/\b[IMNT]\d/g) ?? []).map((slot) => [slot as Slot, '3']));
+  return new Map((order.match(/\b[IMNTP]\d/g) ?? []).map((slot) => [slot as Slot, '3']));
 }
 
 describe('the data that the model is trained on', () => {

@@ -11,8 +11,8 @@ export interface CodeRow {
   readonly out: string;
 }
 
-const FIRST: SampleValues = { item: 'axe', monster: 'troll', number: 5, row: 7, col: 9, text: 'hey' };
-const SECOND: SampleValues = { item: 'wand', monster: 'ogre', number: 6, row: 8, col: 3, text: 'hoy' };
+const FIRST: SampleValues = { item: 'axe', monster: 'troll', number: 5, row: 7, col: 9, text: 'hey', player: 'Ada' };
+const SECOND: SampleValues = { item: 'wand', monster: 'ogre', number: 6, row: 8, col: 3, text: 'hoy', player: 'Bob' };
 const PATROLS = 500;
 
 /** Rows for every shape of action, with and without "safe"; of those that name several places, of which there are too many, some. */
@@ -36,6 +36,7 @@ export function codeRows(chance: Chance): CodeRows {
     withPlaces: rowsOf([
       ...pairs.map(({ from, to }): Action => ({ do: 'far', from, to })),
       ...pairs.flatMap(({ from, to }) => whichOf(from, to)),
+      ...pairs.map(({ from, to }): Action => ({ do: 'between', places: [from, to] })),
       ...pairs.map(({ from, to }): Action => ({ do: 'patrol', places: [from, to] })),
       ...patrols.map((round): Action => ({ do: 'patrol', places: round })),
     ]),

@@ -1,3 +1,4 @@
+import type { Slot } from '../../src/companion/slots.ts';
 import type { Row } from '../rows.ts';
 import type { Chance } from './chance.ts';
 import { type FilledOrder, fillRow } from './fill.ts';
@@ -44,6 +45,9 @@ const BLOCK_WEIGHTS = [
   [1.2, 'every'],
   [0.6, 'repeat'],
   [0.4, 'forever'],
+  [1.2, 'each'],
+  [0.4, 'within'],
+  [0.3, 'either'],
 ] as const;
 
 /** Orders with a condition, a repetition or a rhythm. */
@@ -52,7 +56,7 @@ export function block(parts: Parts, chance: Chance): FilledOrder {
 }
 
 /** The last step of an order, or of what is done under a condition that is looked at once. */
-const TAIL = /^(?:(?!until|every|repeat|forever|react).)*\b([A-F])(?: end)?$/;
+const TAIL = /^(?:(?!until|every|repeat|forever|react|each|within).)*\b([A-F])(?: end)?$/;
 
 /** Puts steps, conditions and numbers in the places of a joint; each has values of its own in its slots. */
 function filled({ text, plan }: Joint, parts: Parts, chance: Chance): FilledOrder {
@@ -115,7 +119,7 @@ interface Piece {
 
 /** Builds one order; slots of all its rows are filled, each with values of its own. */
 class Builder {
-  readonly values = new Map<`${'I' | 'M' | 'N' | 'T'}${number}`, string>();
+  readonly values = new Map<Slot, string>();
   readonly #chance: Chance;
   readonly #taken = new Set<string>();
   #next = 10;
@@ -127,7 +131,7 @@ class Builder {
   /** Fills a row and renames its slots so that no two rows share one. */
   piece(row: Row): Piece {
     const filled = fillRow(row, this.#chance, this.#taken);
-    const plan = filled.plan.replace(/\b([IMNT])([1-9])\b/g, (slot: string, kind: 'I') => {
+    const plan = filled.plan.replace(/\b([IMNTP])([1-9])\b/g, (slot: string, kind: 'I') => {
       const value = filled.values.get(slot as 'I1') ?? '';
       const known = [...this.values].find(([name, one]) => name.startsWith(kind) && one === value);
       if (known !== undefined) return known[0];

@@ -3,7 +3,7 @@ import { mask } from '../../src/companion/mask/mask.ts';
 import { isSlot, type Slot } from '../../src/companion/slots.ts';
 import type { Row } from '../rows.ts';
 import type { Chance } from './chance.ts';
-import { ITEM_NAMES, MONSTER_NAMES, TEXTS } from './vocabulary.ts';
+import { ITEM_NAMES, MONSTER_NAMES, PLAYER_NAMES, TEXTS } from './vocabulary.ts';
 
 /** An order as somebody would type it, and its plan with the values that its slots stand for. */
 export interface FilledOrder {
@@ -19,8 +19,8 @@ export interface MaskedRow {
   readonly plan: string;
 }
 
-const AUTHORS_SLOT = /<(item|monster|n|text)([1-9]?)>/g;
-const KINDS = { item: 'I', monster: 'M', n: 'N', text: 'T' } as const;
+const AUTHORS_SLOT = /<(item|monster|n|text|player)([1-9]?)>/g;
+const KINDS = { item: 'I', monster: 'M', n: 'N', text: 'T', player: 'P' } as const;
 /** The names that authors may write as they are, by the slots that `parseRow` gives them. */
 const FIXED: ReadonlyMap<Slot, string> = new Map<Slot, string>([
   ['I6', 'sword'],
@@ -49,7 +49,7 @@ export function fillRow(row: Row, chance: Chance, taken: Set<string> = new Set()
 
 /** A row for training out of an order; null where the product would not see the order's slots as they are meant. */
 export function maskRow({ order, plan, values }: FilledOrder): MaskedRow | null {
-  const masked = mask(order, { items: ITEM_NAMES, monsters: MONSTER_NAMES });
+  const masked = mask(order, { items: ITEM_NAMES, monsters: MONSTER_NAMES, players: PLAYER_NAMES });
   const slotOf = new Map([...masked.slots].map(([slot, value]) => [key(slot, value), slot]));
   let isWhole = true;
   const text = plan
@@ -83,6 +83,7 @@ function anyValue(slot: Slot, chance: Chance): string {
   if (isSlot(slot, 'I')) return chance.pick(ITEM_NAMES);
   if (isSlot(slot, 'M')) return chance.pick(MONSTER_NAMES);
   if (isSlot(slot, 'T')) return chance.pick(TEXTS);
+  if (isSlot(slot, 'P')) return chance.pick(PLAYER_NAMES);
   return String(chance.happens(0.85) ? chance.between(2, 12) : chance.between(1, 60));
 }
 

@@ -34,16 +34,16 @@ export interface Fragments {
   readonly joints: readonly Joint[];
 }
 
-const STANDING = /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirror|dance|tally)\b/;
+const STANDING = /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirror|dance|tally|circle|between)\b/;
 const QUESTION = /^(count|where|far|who|has|health|weak|use|can|alive|bag|list|danger|doing)\b/;
-const NOT_COMBINED = /^(help|stop|chat|unknown|route)\b/;
+const NOT_COMBINED = /^(help|stop|chat|unknown|route|report)\b/;
 const MOST_WORDS = 11;
-const BLOCK = /\b(if|react|until|every|repeat|forever)\b/;
+const BLOCK = /\b(if|react|until|every|repeat|forever|each|within|either|saying)\b/;
 
 /** Sorts out of the authors' rows and of the fragments what can be combined with what. */
 export function partsOf(rows: readonly Row[], { conditions, phrases, frames, joints }: Fragments): Parts {
   const single = rows
-    .filter(({ plan }) => !/[;]| (then|do) /.test(plan) && !NOT_COMBINED.test(plan))
+    .filter(({ plan }) => !/[;]| (then|do|or) /.test(plan) && !NOT_COMBINED.test(plan))
     .map(({ order, plan }) => ({ order: bare(order), plan }))
     .filter(({ order }) => order.split(' ').length <= MOST_WORDS && !/[.!?;:,]/.test(order));
   const isStanding = ({ plan }: { readonly plan: string }): boolean => STANDING.test(plan);

@@ -54,7 +54,7 @@ export function splitRows(
 export function withoutValues(order: string): string {
   return order
     .toLowerCase()
-    .replace(/<(item|monster|n|text)\d?>/g, '<$1>')
+    .replace(/<(item|monster|n|text|player)\d?>/g, '<$1>')
     .replace(VALUES, (value) => (/\d/.test(value) ? '<n>' : isItem(value) ? '<item>' : '<monster>'));
 }
 

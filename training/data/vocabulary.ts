@@ -14,6 +14,10 @@ export const MONSTER_NAMES: readonly string[] = [
   ),
 ];
 
+/** What other players are called. */
+export const PLAYER_NAMES: readonly string[] =
+  'Ada Ben Kai Mia Zoe Jay Emma Leo Anna Dave Priya Kuba Yuki Omar Nora'.split(' ');
+
 /** What people have companions say. */
 export const TEXTS: readonly string[] = [
   'hello',

@@ -85,7 +85,7 @@ for (const file of readdirSync(AUTHORS)
     const wanted = textOf(plan.plan);
     const order = filled(row.order);
     tally.rows++;
-    const parts = row.plan.replace(/\b[IMNT][1-9]\b/g, '_').split(' ; ');
+    const parts = row.plan.replace(/\b[IMNTP][1-9]\b/g, '_').split(' ; ');
     const isCoverable = parts.every((part) => known.has(part));
     if (isCoverable) tally.coverable++;
     const clauses = surely(order, names, matcher);

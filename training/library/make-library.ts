@@ -22,7 +22,7 @@ function programOf({ id, plan }: Recipe): string {
   if (!composed.ok) throw new Error(`${id}: ${composed.problem.message}`);
   if (!isOne) return composed.source;
   return composed.source.replace(
-    /\b([IMNT])([1-9])(?=s?\b)/g,
+    /\b([IMNTP])([1-9])(?=s?\b)/g,
     (_, kind: string, index: string) => `{${NAMES[kind]}${index === '1' ? '' : index}}`,
   );
 }

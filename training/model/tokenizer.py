@@ -15,14 +15,14 @@ import sys
 # <|end|> ends an answer, <|ask|> begins what is asked, <|answer|> what is answered.
 CONTROL = ['<|end|>', '<|ask|>', '<|answer|>']
 END, ASK, ANSWER = 0, 1, 2
-SLOTS = [f'{kind}{index}' for kind in 'IMNT' for index in range(1, 10)]
+SLOTS = [f'{kind}{index}' for kind in 'IMNTP' for index in range(1, 10)]
 # Matched in raw text before anything else is split; with the blank before it, a slot is one token.
 USER_DEFINED = [f' {slot}' for slot in SLOTS] + SLOTS
 
 # llama.cpp's "qwen2", for the plain lower-case text that orders are.
 WORDS = re.compile(r'[^\r\na-z0-9]?[a-z]+|[0-9]| ?[^\sa-z0-9]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+')
 USER_DEFINED_RE = re.compile('(' + '|'.join(sorted(map(re.escape, USER_DEFINED), key=len, reverse=True)) + ')')
-SLOT_RE = re.compile(r'\b([IMNT][1-9])\b')
+SLOT_RE = re.compile(r'\b([IMNTP][1-9])\b')
 LUA_PIECE = re.compile(r'\n+ *|[^\n]+')
 # What a line that is not known as a whole is made of.
 LUA_WORD = re.compile(r' ?\w+|\s+| ?[^\w\s]+')

@@ -3,12 +3,60 @@ import { program } from './fragments.ts';
 import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
 
-export function follow({ distance }: ActionOf<'follow'>, names: Names, gap: number): string {
-  const steps = distance === null ? '1' : names.number(distance);
-  return program({
-    body: `
+export function follow({ distance, place }: ActionOf<'follow'>, names: Names, gap: number): string {
+  const isMe = place.at === 'me';
+  const steps = distance === null ? (isMe ? '1' : '2') : names.number(distance);
+  if (isMe) {
+    return program({
+      body: `
 if ai:distance_to(player) > ${steps} then step_to({player}, ${gap}) end
 return "I am following you"`,
+    });
+  }
+  const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
+  const { state, lines } = targetLines(text);
+  return program({
+    ...(state !== undefined && { state }),
+    body: `
+${lines}
+local target = nearest(targets, ai)
+if not target then return "I cannot see ${text.words.replace('the nearest', 'any')}" end
+if ai:distance_to(target) > ${steps} then step_to({target}, ${gap}) end
+return "I am following ${text.words}"`,
+  });
+}
+
+/** On the way from one to the other, as near to the first as to the second. */
+export function between({ places }: ActionOf<'between'>, names: Names, gap: number): string {
+  const [one, other] = places.map((place) => placeText(place.at === 'you' ? { at: 'start' } : place, names));
+  if (one === undefined || other === undefined) throw new Error('between takes two places');
+  return program({
+    state: 'local post = nil',
+    body: `
+local a, b = nearest(${one.targets}, ai), nearest(${other.targets}, ai)
+if not a or not b then return "I cannot see both of them" end
+a, b = a.position or a, b.position or b
+-- A little way off the middle is good enough: it moves all the time.
+if not post or manhattan(a, post) + manhattan(b, post) > manhattan(a, b) + 1 or math.abs(manhattan(a, post) - manhattan(b, post)) > 3 then
+  post = floor_by(function(row, col)
+    local to_a, to_b = manhattan(a, {row, col}), manhattan(b, {row, col})
+    return (to_a + to_b) * 2 + math.abs(to_a - to_b)
+  end)[1]
+end
+if ai:distance_to(post) > 0 then step_to({post}, ${gap}) end
+return "I stay between ${one.words} and ${other.words}"`,
+  });
+}
+
+export function recite({ way, number }: ActionOf<'recite'>, names: Names): string {
+  const count = names.number(number);
+  const [first, next, isOver] = way === 'up' ? ['1', '+ 1', `spoken > ${count}`] : [count, '- 1', 'spoken < 1'];
+  return program({
+    state: 'local spoken = nil',
+    body: `
+spoken = spoken and spoken ${next} or ${first}
+if ${isOver} then return "Done" end
+return spoken`,
   });
 }
 

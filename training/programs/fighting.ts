@@ -5,7 +5,7 @@ import type { Names } from './slot-names.ts';
 
 /** Lua for the living monsters that are meant, and their name in words. */
 function foesText(
-  monster: Exclude<Foes['monster'], 'mine'>,
+  monster: Foes['monster'],
   names: Names,
 ): { readonly list: string; readonly words: string } {
   if (monster === 'any') return { list: 'monsters', words: 'monster' };
@@ -18,7 +18,6 @@ function foesText(
 }
 
 export function kill({ foes }: ActionOf<'kill'>, names: Names, gap: number): string {
-  if (foes.monster === 'mine') return killMine(gap);
   const { list, words } = foesText(foes.monster, names);
   const count = foes.count === 'all' ? null : foes.count === 1 ? '1' : names.number(foes.count);
   const enough =
@@ -32,28 +31,17 @@ if first - #foes >= ${count} then return "Done: killed: ${count} ${words}" end
     body: `
 local foes = ${list}
 ${enough}if #foes == 0 then return "Done: there is no ${words} left" end
-${hunt('foes', `${words}"`, gap)}`,
+${hunt('foes', words, gap)}`,
   });
 }
 
-function killMine(gap: number): string {
-  return program({
-    state: 'local prey = nil',
-    body: `
-prey = prey or nearest(monsters, player)
-if not prey then return "Done: there is no monster left" end
-if prey.health <= 0 then return "Done: killed the " .. prey.name end
-${hunt('{prey}', '" .. prey.name', gap)}`,
-  });
-}
-
-/** One step towards a fight, or towards what it takes; `name` ends a Lua text that begins with a quote. */
+/** One step towards a fight, or towards what it takes. */
 function hunt(foes: string, name: string, gap: number): string {
   return `local targets = hurtable(${foes})
 if #targets == 0 then targets = needed(${foes}) end
-if #targets == 0 then return "Done: I find no weapon against the ${name} end
+if #targets == 0 then return "Done: I find no weapon against the ${name}" end
 step_to(targets, ${gap})
-return "I am hunting the ${name}`;
+return "I am hunting the ${name}"`;
 }
 
 export function arm({ monster }: ActionOf<'arm'>, names: Names, gap: number): string {

@@ -21,6 +21,14 @@ local function except(list, name)
   end
   return found
 end`,
+  others: `-- The other players.
+local function others()
+  local found = {}
+  for _, one in ipairs(players) do
+    if one ~= player then table.insert(found, one) end
+  end
+  return found
+end`,
   weapons: `-- The weapons of a list.
 local function weapons(list)
   local is_weapon, found = {${weaponNames()
@@ -107,6 +115,22 @@ end`,
   ways: `-- The four steps, and what each does to row and column.
 local function ways()
   return {{"w", -1, 0}, {"s", 1, 0}, {"a", 0, -1}, {"d", 0, 1}}
+end`,
+  cells_beside: `-- The free cells beside any of a list, not those on which one of it is.
+local function cells_beside(targets)
+  local taken, found = {}, {}
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    taken[at.row * 100 + at.col] = true
+  end
+  for _, target in ipairs(targets) do
+    local at = target.position or target
+    for _, way in ipairs(ways()) do
+      local cell = {row = at.row + way[2], col = at.col + way[3]}
+      if valid_move(cell) and not taken[cell.row * 100 + cell.col] then table.insert(found, cell) end
+    end
+  end
+  return found
 end`,
   is_clear: `-- Whether a cell is more than so many steps away from all of a list.
 local function is_clear(row, col, others, gap)

@@ -46,6 +46,10 @@ export function placeText(place: Place, names: Names): PlaceText {
         ? { targets: all, words: `the nearest ${place.of}`, once: false }
         : { targets: `{nearest(${all}, player)}`, words: `the ${place.of} nearest to you`, once: false };
     }
+    case 'player':
+      return place.name === null
+        ? { targets: 'others()', words: 'the other player', once: false }
+        : { targets: `named(players, "${names.player(place.name)}")`, words: names.player(place.name), once: false };
     case 'middle':
       return {
         targets: byMeasure('math.abs(2 * row - #maze) + math.abs(2 * col - #maze[1])'),

@@ -56,6 +56,14 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return walking.toward({ do: 'toward', steps: action.steps, place: action.place }, names, gap);
     case 'away':
       return walking.away({ do: 'away', steps: action.steps, place: action.place }, names, gap);
+    case 'beside':
+      return walking.beside({ do: 'beside', place: action.place }, names, gap);
+    case 'circle':
+      return walking.circle({ do: 'circle', place: action.place }, names, gap);
+    case 'between':
+      return company.between(action, names, gap);
+    case 'recite':
+      return company.recite(action, names);
     case 'wait':
       return company.wait(action, names);
     case 'say':
@@ -122,6 +130,7 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
       return questions.help();
     case 'chat':
       return company.chat(action);
+    case 'report':
     case 'stop':
     case 'unknown':
       return null;

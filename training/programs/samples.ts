@@ -9,6 +9,7 @@ export interface SampleValues {
   readonly row: number;
   readonly col: number;
   readonly text: string;
+  readonly player: string;
 }
 
 /** An action of every shape that plans can have. Two distinct numbers stand wherever two can. */
@@ -19,7 +20,6 @@ export function sampleActions(values: SampleValues): Action[] {
   const foes: Foes[] = [
     { count: 1, monster: { name: monster } },
     { count: 1, monster: 'any' },
-    { count: 1, monster: 'mine' },
     { count: number, monster: { name: monster } },
     { count: number, monster: 'any' },
     { count: 'all', monster: { name: monster } },
@@ -44,8 +44,8 @@ export function sampleActions(values: SampleValues): Action[] {
     { do: 'stroll', steps: number },
     { do: 'wait', turns: number },
     { do: 'say', text },
-    { do: 'follow', distance: null },
-    { do: 'follow', distance: number },
+    { do: 'recite', way: 'up', number },
+    { do: 'recite', way: 'down', number },
     { do: 'avoid', monster },
     { do: 'avoid', monster: null },
     { do: 'count', what: { of: 'monster', name: monster } },
@@ -78,6 +78,11 @@ export function sampleActions(values: SampleValues): Action[] {
       { do: 'route', place },
       { do: 'guard', place },
       { do: 'lead', place },
+      { do: 'beside', place },
+      { do: 'circle', place },
+      { do: 'follow', distance: null, place },
+      { do: 'follow', distance: number, place },
+      { do: 'between', places: [{ at: 'me' }, place] },
     );
     actions.push({ do: 'where', place }, { do: 'far', from: { at: 'you' }, to: place });
     actions.push({ do: 'far', from: place, to: { at: 'me' } }, { do: 'keep', distance: number, place });
@@ -113,7 +118,7 @@ export function sampleActions(values: SampleValues): Action[] {
   return actions;
 }
 
-function allPlaces({ item, monster, row, col }: SampleValues): Place[] {
+function allPlaces({ item, monster, player, row, col }: SampleValues): Place[] {
   return [
     { at: 'me' },
     { at: 'you' },
@@ -121,6 +126,8 @@ function allPlaces({ item, monster, row, col }: SampleValues): Place[] {
     { at: 'middle' },
     { at: 'item', name: item },
     { at: 'monster', name: monster },
+    { at: 'player', name: player },
+    { at: 'player', name: null },
     ...NEAREST.flatMap((of): Place[] => [
       { at: 'nearest', of, to: 'you' },
       { at: 'nearest', of, to: 'me' },

@@ -8,6 +8,7 @@ export interface Names {
   monster(name: string): string;
   number(value: number): string;
   text(value: string): string;
+  player(name: string): string;
 }
 
 /** The names of slots as `formatAction` numbers them. */
@@ -22,6 +23,7 @@ export function slotNames(action: Action): { readonly names: Names; readonly slo
     monster: (name) => find('M', name),
     number: (value) => find('N', String(value)),
     text: (value) => find('T', value),
+    player: (name) => find('P', name),
   };
   return { names, slots };
 }

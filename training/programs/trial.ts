@@ -39,7 +39,8 @@ export function trialWorld(index: number): TrialWorld {
     depth: level === 'classic' ? 1 : depth,
     settings: { monstersStill },
   });
-  const joined = step(empty, [{ type: 'join', user: 'player', name: 'Player' }]).world;
+  const others = index % 4 === 1 ? [{ type: 'join', user: 'other', name: 'Other' } as const] : [];
+  const joined = step(empty, [{ type: 'join', user: 'player', name: 'Player' }, ...others]).world;
   const world = holds
     ? holding(joined, ['sword', 'arrow', 'bow', 'arrow', 'hammer'].slice(0, 1 + random.below(5)))
     : joined;
@@ -62,6 +63,7 @@ export function trialWorld(index: number): TrialWorld {
       row: cell.row,
       col: cell.col,
       text: 'He said "hello" \\ 3 times',
+      player: 'Other',
     },
   };
 }
@@ -140,6 +142,7 @@ function isPossible(action: Action, world: World): boolean {
     case 'goto':
     case 'side':
     case 'toward':
+    case 'beside':
     case 'patrol': {
       const places = action.do === 'patrol' ? action.places : [action.place];
       return places.every((place) => isThere(place, world));
@@ -173,6 +176,7 @@ function enoughFoes({ count, monster }: Foes, world: World): boolean {
 }
 
 function isThere(place: Place, world: World): boolean {
+  if (place.at === 'player') return world.players.length > 1;
   const named: Countable['of'] | null = place.at === 'item' || place.at === 'monster' ? place.at : null;
   if (named === null || !('name' in place)) return true;
   return (named === 'item' ? world.items : world.monsters).some(({ kind }) => kind === place.name);

@@ -41,12 +41,12 @@ step_to(targets, ${gap})
 return "I am going to ${text.words}"`,
     });
   }
-  if (place.at === 'item' || place.at === 'monster' || place.at === 'nearest') {
+  if (['item', 'monster', 'nearest', 'player'].includes(place.at)) {
     checks.push(
       `if #targets == 0 then return "Done: I cannot see ${text.words.replace('the nearest', 'any')}" end`,
     );
   }
-  const near = place.at === 'monster' || place.at === 'nearest' ? 1 : 0;
+  const near = ['monster', 'nearest', 'player'].includes(place.at) ? 1 : 0;
   const step = place.at === 'me' ? `hand_over(${gap})` : `step_to(targets, ${gap})`;
   checks.push(
     `if ai:distance_to(nearest(targets, ai)) <= ${near} then return "Done: I am at ${text.words}" end`,
@@ -104,6 +104,46 @@ ${safe ? careful(3) : 'ai:move_random()'}
 walked = walked + 1
 if walked >= ${count} then return "Done: random steps taken: ${count}" end
 return "Random step " .. walked .. " of ${count}"`,
+  });
+}
+
+/** What lies on a cell is picked up on it: another one beside it is gone to, round about. */
+export function beside({ place }: ActionOf<'beside'>, names: Names, gap: number): string {
+  const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
+  const { state, lines } = targetLines(text);
+  return program({
+    ...(state !== undefined && { state }),
+    body: `
+${lines}
+if #targets == 0 then return "Done: I cannot see ${text.words.replace('the nearest', 'any')}" end
+local cells = cells_beside(targets)
+if #cells == 0 then return "Done: there is no room beside ${text.words}" end
+if ai:distance_to(nearest(cells, ai)) == 0 then return "Done: I stand beside ${text.words}" end
+step_to(cells, ${gap})
+return "I am going to stand beside ${text.words}"`,
+  });
+}
+
+/** Round and round, from one free cell to the next. */
+export function circle({ place }: ActionOf<'circle'>, names: Names, gap: number): string {
+  const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
+  const { state, lines } = targetLines(text);
+  return program({
+    state: `local at = 1${state === undefined ? '' : `\n${state}`}`,
+    body: `
+${lines}
+local middle = nearest(targets, ai)
+if not middle then return "I cannot see ${text.words.replace('the nearest', 'any')}" end
+local here, ring = middle.position or middle, {}
+for _, way in ipairs({{-1, -1}, {-1, 0}, {-1, 1}, {0, 1}, {1, 1}, {1, 0}, {1, -1}, {0, -1}}) do
+  local cell = {row = here.row + way[1], col = here.col + way[2]}
+  if valid_move(cell) then table.insert(ring, cell) end
+end
+if #ring == 0 then return "There is no room round ${text.words}" end
+at = (at - 1) % #ring + 1
+if ai:distance_to(ring[at]) == 0 then at = at % #ring + 1 end
+step_to({ring[at]}, ${gap})
+return "I am walking round ${text.words}"`,
   });
 }
 

@@ -2,8 +2,8 @@
 export const TAKES_BACK =
   /\b(no wait|not|instead of|rather than|forget|never ?mind|leave|ignore|dont bother|without|scratch that|i mean|sorry|actually)\b/;
 
-/** Items, cells, monsters and texts; a number may count what follows ("two things"). */
-const NAMED = /\b[IMT]\d+/g;
+/** Items, cells, monsters, texts and players; a number may count what follows ("two things"). */
+const NAMED = /\b[IMTP]\d+/g;
 
 /**
  * How many of the things that a masked order names its plan leaves out; 0 where the order itself takes one

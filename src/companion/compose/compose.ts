@@ -3,10 +3,10 @@ import type { Problem } from '../../sandbox/rehearsal/verdict.ts';
 import { describeAction, describePart } from '../plan/describe.ts';
 import { formatAction } from '../plan/format-plan.ts';
 import type { Action, Plan } from '../plan/plan.ts';
-import type { Watched } from './condition.ts';
 import { factoryText, type Piece, readPiece } from './factory.ts';
 import { HELPER_NAMES, helpersText } from './helpers.ts';
 import { commentText, variableName } from './lua-text.ts';
+import type { Watched } from './lua-writer.ts';
 import { RUNTIME_NAMES, runtimeText } from './runtime.ts';
 import { sharedFunctions } from './shared-functions.ts';
 import { TreeWriter } from './tree-writer.ts';
@@ -27,12 +27,12 @@ const STOP = 'function update_func(player, ai, monsters, items)\n  return "Done:
  */
 export function compose(plan: Plan, programOf: ProgramOf): Composed {
   const [first] = plan;
-  if (plan.length === 1 && first?.part === 'act') {
+  if (plan.length === 1 && first?.part === 'act' && first.only === undefined) {
     const source = first.action.do === 'stop' ? STOP : programOf(first.action, first.safe);
     return source === null ? missing(first.action) : { ok: true, source };
   }
   const steps = new Steps(programOf);
-  const tree = new TreeWriter((action, safe) => steps.nameOf(action, safe));
+  const tree = new TreeWriter(({ action, safe }) => steps.nameOf(action, safe));
   const lines = tree.write(plan);
   if (steps.problem !== null) return { ok: false, problem: steps.problem };
   const shared = sharedFunctions(steps.pieces, RESERVED);
@@ -58,7 +58,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   ...COMPANION_API.globals.map(({ name }) => name),
   ...COMPANION_API.calls.map(({ name }) => name),
   ...COMPANION_API.libraries.flatMap(({ name, members }) => (name === '_G' ? [...members] : [name])),
-  ...['plan', 'began', 'player_moved', 'last_seen', 'halted', 'update_func'],
+  ...['plan', 'began', 'before', 'latest', 'look', 'halted', 'update_func'],
 ]);
 
 function missing(action: Action): Composed {
@@ -117,21 +117,21 @@ export function keyOf(action: Action, safe: boolean): string {
 function watchedLocals(watches: ReadonlySet<Watched>): string {
   const lines: string[] = [];
   if (watches.has('began')) lines.push('-- Where the companion stood when the program began.', 'local began');
-  if (watches.has('player_moved')) {
-    lines.push('-- Whether the player moved since the turn before; nil in the first turn.');
-    lines.push('local player_moved, last_seen');
-  }
+  if (watches.has('before')) lines.push(LOOK);
   return lines.join('\n');
 }
+
+const LOOK = `-- How things stood a turn before; nil in the first turn.
+local before, latest
+local function look()
+  local function see(who) return {health = who.health, items = who.items, position = who.position} end
+  return {player = see(player), ai = see(ai), monsters = {table.unpack(monsters)}}
+end`;
 
 function entryPoint(watches: ReadonlySet<Watched>, canHalt: boolean): string {
   const lines = ['function update_func(player, ai, monsters, items)'];
   if (watches.has('began')) lines.push('  began = began or ai.position');
-  if (watches.has('player_moved')) {
-    lines.push('  local place = player.position.row .. ":" .. player.position.col');
-    lines.push('  if last_seen then player_moved = place ~= last_seen end');
-    lines.push('  last_seen = place');
-  }
+  if (watches.has('before')) lines.push('  before, latest = latest, look()');
   lines.push('  local said, over = plan()');
   if (canHalt) lines.push('  if halted then return "Done: I stop." end');
   lines.push('  if over then return "Done: " .. (said or "that was all.") end', '  return said', 'end');

@@ -1,27 +1,8 @@
 import { CATALOGUE, weaponsAgainst } from '../../game/model/catalogue.ts';
 import { START_HEALTH } from '../../game/model/world.ts';
-import {
-  CORNERS,
-  type Comparison,
-  type Condition,
-  type Corner,
-  type Countable,
-  type Heading,
-  type Place,
-  type Who,
-} from '../plan/plan.ts';
-import type { HelperName } from './helpers.ts';
+import type { Comparison, Condition, Countable, Place, Who } from '../plan/plan.ts';
 import { luaString } from './lua-text.ts';
-
-/** Variables of the composed program that conditions read, beside the Companion API. */
-export type Watched = 'began' | 'player_moved' | 'turns';
-
-/** A condition in Lua, and what it needs around it. */
-export interface LuaCondition {
-  readonly lua: string;
-  readonly helpers: ReadonlySet<HelperName>;
-  readonly watches: ReadonlySet<Watched>;
-}
+import { type LuaText, LuaWriter } from './lua-writer.ts';
 
 /** How near "near" is, where nobody said: a monster two steps away can be beside one after its own step. */
 const NEAR_MONSTER = 2;
@@ -36,16 +17,13 @@ const OPERATORS: Readonly<Record<Comparison, string>> = {
 };
 
 /** A condition as a Lua expression over the globals of the Companion API. */
-export function luaCondition(condition: Condition): LuaCondition {
+export function luaCondition(condition: Condition): LuaText {
   const writer = new ConditionWriter();
   const lua = writer.write(condition);
   return { lua, helpers: writer.helpers, watches: writer.watches };
 }
 
-class ConditionWriter {
-  readonly helpers = new Set<HelperName>();
-  readonly watches = new Set<Watched>();
-
+class ConditionWriter extends LuaWriter {
   write(condition: Condition): string {
     switch (condition.if) {
       case 'near':
@@ -55,22 +33,29 @@ class ConditionWriter {
       case 'by':
         return this.#by(condition.what, condition.place, condition.distance);
       case 'on':
-        return `${this.#distance(entityOf(condition.who), condition.place)} == 0`;
+        return `${this.distance(entityOf(condition.who), condition.place)} == 0`;
       case 'row':
       case 'col':
         return `${entityOf(condition.who)}.position.${condition.if} ${OPERATORS[condition.is]} ${condition.value}`;
       case 'closer': {
         const who = entityOf(condition.who);
-        return `${this.#distance(who, condition.place)} < ${this.#distance(who, condition.than)}`;
+        return `${this.distance(who, condition.place)} < ${this.distance(who, condition.than)}`;
       }
       case 'has':
         return this.#has(entityOf(condition.who), condition.count, condition.item);
       case 'can':
         return this.#can(condition.monster);
       case 'health':
-        return `${this.#health(condition.who)} ${OPERATORS[condition.is]} ${condition.value}`;
+        return `${this.#health(condition.who)} ${OPERATORS[condition.is]} ${typeof condition.value === 'string' ? this.#health(condition.value) : condition.value}`;
       case 'bag':
-        return `#${entityOf(condition.who)}.items ${OPERATORS[condition.is]} ${condition.value}`;
+        return `${held(condition.who)} ${OPERATORS[condition.is]} ${typeof condition.value === 'string' ? held(condition.value) : condition.value}`;
+      case 'nearer': {
+        const { who, place } = condition;
+        const others = who === 'me' ? 'ai' : 'player';
+        return `${this.distance(entityOf(who), place)} < ${this.distance(others, place)}`;
+      }
+      case 'lies':
+        return this.#lies(condition.side, condition.of);
       case 'hurt':
         return `${entityOf(condition.who)}.health < ${START_HEALTH}`;
       case 'count':
@@ -78,11 +63,21 @@ class ConditionWriter {
       case 'gone':
         return `${this.#count(condition.what)} == 0`;
       case 'turns':
-        return `${this.#watch('turns')} >= ${condition.turns}`;
+        return `${this.watch('turns')} >= ${condition.turns}`;
       case 'moves':
-        return `${this.#watch('player_moved')} == true`;
+        return this.#since(`${this.#moved(entityOf(condition.who))} > 0`);
       case 'still':
-        return `${this.#watch('player_moved')} == false`;
+        return this.#since(`${this.#moved(entityOf(condition.who))} == 0`);
+      case 'died':
+        return this.#since(this.#less('monsters', 'before.monsters', condition.monster));
+      case 'took': {
+        const list = `${entityOf(condition.who)}.items`;
+        return this.#since(this.#less(`before.${list}`, list, condition.item));
+      }
+      case 'lost':
+        return this.#since(
+          `${entityOf(condition.who)}.health < before.${entityOf(condition.who)}.health`,
+        );
       case 'not':
         return `not (${this.write(condition.not)})`;
       case 'and':
@@ -94,7 +89,7 @@ class ConditionWriter {
   #near(who: 'ai' | 'player', place: Place, distance: number | null): string {
     const isMonster = place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
     const most = distance ?? (isMonster ? NEAR_MONSTER : NEAR);
-    return `${this.#distance(who, place)} <= ${most}`;
+    return `${this.distance(who, place)} <= ${most}`;
   }
 
   #by(
@@ -104,62 +99,77 @@ class ConditionWriter {
   ): string {
     const most = distance ?? (what.at === 'monster' ? NEAR_MONSTER : NEAR);
     const name = what.name === null ? 'nil' : luaString(what.name);
-    return `${this.#use('any_within')}(${what.at}s, ${name}, ${most}, function(one) return ${this.#distance('one', place)} end)`;
+    return `${this.use('any_within')}(${what.at}s, ${name}, ${most}, function(one) return ${this.distance('one', place)} end)`;
   }
 
-  #distance(who: 'ai' | 'player' | 'one', place: Place): string {
+  /** False in the first turn, before which nothing is known. */
+  #since(lua: string): string {
+    return `${this.watch('before')} ~= nil and (${lua})`;
+  }
+
+  #moved(who: 'ai' | 'player'): string {
+    return `${who}:distance_to(before.${who}.position)`;
+  }
+
+  /** Whether one list holds less than another, of one name if that is given. */
+  #less(list: string, than: string, name: string | null): string {
+    if (name === null) return `#${list} < #${than}`;
+    const count = this.use('count_named');
+    return `${count}(${list}, ${luaString(name)}) < ${count}(${than}, ${luaString(name)})`;
+  }
+
+  #lies(side: Extract<Condition, { readonly if: 'lies' }>['side'], [one, other]: readonly [Place, Place]): string {
+    return `${this.use('compare_places')}(${this.#spot(one)}, ${this.#spot(other)}, function(a, b) return ${SIDES[side]} end)`;
+  }
+
+  /** Where somebody or something is, as the companion sees it; nil where there is nothing. */
+  #spot(place: Place): string {
     switch (place.at) {
       case 'me':
-        return `${who}:distance_to(player)`;
+        return 'player.position';
       case 'you':
-        return `${who}:distance_to(ai)`;
+        return 'ai.position';
       case 'start':
-        return `${who}:distance_to(${this.#watch('began')})`;
-      case 'item':
-        return `${this.#use('distance_to_nearest')}(items, ${who}, ${luaString(place.name)})`;
-      case 'monster':
-        return `${this.#use('distance_to_nearest')}(monsters, ${who}, ${luaString(place.name)})`;
-      case 'nearest': {
-        const list = place.of === 'weapon' ? `${this.#use('weapons_on_floor')}()` : `${place.of}s`;
-        return place.to === 'you'
-          ? `${this.#use('distance_to_nearest')}(${list}, ${who})`
-          : `${this.#use('distance_to_yours')}(${list}, ${who})`;
-      }
-      case 'middle':
-        return `${who}:distance_to(${this.#use('floor_near')}((#maze + 1) // 2, (#maze[1] + 1) // 2))`;
-      case 'corner':
-        return place.corner === 'near'
-          ? `math.min(${CORNERS.map((corner) => this.#toCorner(who, corner)).join(', ')})`
-          : this.#toCorner(who, place.corner);
-      case 'edge':
-        return toEdge(`${who}.position`, place.edge);
+        return this.watch('began');
       case 'cell':
-        return `${who}:distance_to({${place.row}, ${place.col}})`;
+        return `{row = ${place.row}, col = ${place.col}}`;
+      case 'middle':
+        return '{row = (#maze + 1) // 2, col = (#maze[1] + 1) // 2}';
+      case 'item':
+      case 'monster':
+        return `${this.use('nearest_place')}(${place.at}s, ai, ${luaString(place.name)})`;
+      case 'player':
+        return place.name === null
+          ? `${this.use('nearest_place')}(${this.use('other_players')}(), ai)`
+          : `${this.use('nearest_place')}(players, ai, ${luaString(place.name)})`;
+      case 'nearest': {
+        const list = place.of === 'weapon' ? `${this.use('weapons_on_floor')}()` : `${place.of}s`;
+        return `${this.use('nearest_place')}(${list}, ${entityOf(place.to)})`;
+      }
+      case 'corner':
+      case 'edge': {
+        const [row, col] = place.at === 'edge' ? EDGE_CELLS[place.edge] : CORNER_CELLS[place.corner];
+        return `{row = ${row}, col = ${col}}`;
+      }
     }
-  }
-
-  #toCorner(who: 'ai' | 'player' | 'one', corner: Corner): string {
-    const row = corner.startsWith('t') ? '1' : '#maze';
-    const col = corner.endsWith('l') ? '1' : '#maze[1]';
-    return `${who}:distance_to(${this.#use('floor_near')}(${row}, ${col}))`;
   }
 
   #has(who: string, count: number, item: { readonly name: string } | 'any' | 'weapon'): string {
     if (item === 'any') return `#${who}.items >= ${count}`;
-    if (item === 'weapon') return `${this.#use('weapons_of')}(${who}) >= ${count}`;
+    if (item === 'weapon') return `${this.use('weapons_of')}(${who}) >= ${count}`;
     if (count === 1) return `${who}:has_item(${luaString(item.name)})`;
-    return `${this.#use('count_named')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
+    return `${this.use('count_named')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
   }
 
   #health(who: Who | { readonly monster: string }): string {
     if (typeof who === 'string') return `${entityOf(who)}.health`;
-    return `${this.#use('least_health')}(monsters, ${luaString(who.monster)})`;
+    return `${this.use('least_health')}(monsters, ${luaString(who.monster)})`;
   }
 
   #can(monster: string | null): string {
-    if (monster === null) return `${this.#use('holds_weapon_against_any')}()`;
+    if (monster === null) return `${this.use('holds_weapon_against_any')}()`;
     if (!Object.hasOwn(CATALOGUE.monsters, monster)) {
-      return `${this.#use('holds_weapon_against_any')}(${luaString(monster)})`;
+      return `${this.use('holds_weapon_against_any')}(${luaString(monster)})`;
     }
     return weaponsAgainst(monster)
       .map((name) => `ai:has_item(${luaString(name)})`)
@@ -169,26 +179,16 @@ class ConditionWriter {
   #count(what: Countable): string {
     switch (what.of) {
       case 'monster':
-        return `${this.#use('count_named')}(monsters, ${luaString(what.name)})`;
+        return `${this.use('count_named')}(monsters, ${luaString(what.name)})`;
       case 'item':
-        return `${this.#use('count_named')}(items, ${luaString(what.name)})`;
+        return `${this.use('count_named')}(items, ${luaString(what.name)})`;
       case 'weapons':
-        return `#${this.#use('weapons_on_floor')}()`;
+        return `#${this.use('weapons_on_floor')}()`;
       case 'floor':
-        return `${this.#use('count_floor')}()`;
+        return `${this.use('count_floor')}()`;
       default:
         return `#${what.of}`;
     }
-  }
-
-  #use(helper: HelperName): string {
-    this.helpers.add(helper);
-    return helper;
-  }
-
-  #watch(variable: Watched): string {
-    this.watches.add(variable);
-    return variable;
   }
 }
 
@@ -196,16 +196,34 @@ function entityOf(who: Who): 'player' | 'ai' {
   return who === 'me' ? 'player' : 'ai';
 }
 
-/** The walls around a level are its first and last rows and columns. */
-function toEdge(position: string, edge: Heading): string {
-  switch (edge) {
-    case 'up':
-      return `${position}.row - 2`;
-    case 'down':
-      return `#maze - 1 - ${position}.row`;
-    case 'left':
-      return `${position}.col - 2`;
-    case 'right':
-      return `#maze[1] - 1 - ${position}.col`;
-  }
+function held(who: Who): string {
+  return `#${entityOf(who)}.items`;
 }
+
+const SIDES = {
+  up: 'a.row < b.row',
+  down: 'a.row > b.row',
+  left: 'a.col < b.col',
+  right: 'a.col > b.col',
+  row: 'a.row == b.row',
+  col: 'a.col == b.col',
+} as const;
+
+const MIDDLE_ROW = '(#maze + 1) // 2';
+const MIDDLE_COL = '(#maze[1] + 1) // 2';
+const EDGE_CELLS = {
+  up: ['1', MIDDLE_COL],
+  down: ['#maze', MIDDLE_COL],
+  left: [MIDDLE_ROW, '1'],
+  right: [MIDDLE_ROW, '#maze[1]'],
+} as const;
+const CORNER_CELLS = {
+  tl: ['1', '1'],
+  tr: ['1', '#maze[1]'],
+  bl: ['#maze', '1'],
+  br: ['#maze', '#maze[1]'],
+  near: [
+    'ai.position.row * 2 > #maze and #maze or 1',
+    'ai.position.col * 2 > #maze[1] and #maze[1] or 1',
+  ],
+} as const;

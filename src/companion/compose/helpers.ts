@@ -21,6 +21,11 @@ export const HELPER_NAMES = [
   'holds_weapon_against_any',
   'floor_near',
   'count_floor',
+  'other_players',
+  'nearest_place',
+  'compare_places',
+  'first_by',
+  'those_within',
 ] as const;
 export type HelperName = (typeof HELPER_NAMES)[number];
 
@@ -157,6 +162,62 @@ end`,
     lua: `local function count_floor()
   local _, count = table.concat(maze):gsub(" ", "")
   return count
+end`,
+  },
+  other_players: {
+    needs: [],
+    lua: `local function other_players()
+  local found = {}
+  for _, one in ipairs(players) do
+    if one ~= player then found[#found + 1] = one end
+  end
+  return found
+end`,
+  },
+  nearest_place: {
+    needs: [],
+    lua: `-- Where the nearest in a list is, of one name if that is given; nil where there is none.
+local function nearest_place(list, who, name)
+  local best, least = nil, math.huge
+  for _, one in ipairs(list) do
+    local distance = who:distance_to(one)
+    if (name == nil or one.name == name) and distance < least then best, least = one.position, distance end
+  end
+  return best
+end`,
+  },
+  compare_places: {
+    needs: [],
+    lua: `-- What is so of two places; nothing where one is missing.
+local function compare_places(one, other, is_so)
+  return one ~= nil and other ~= nil and is_so(one, other)
+end`,
+  },
+  first_by: {
+    needs: [],
+    lua: `-- Of those in a list that are meant, the n-th by a measure; the last one where there are fewer.
+local function first_by(list, is_meant, n, measure)
+  local found, measures = {}, {}
+  for _, one in ipairs(list) do
+    if is_meant(one) then
+      local value, at = measure(one), #found + 1
+      while at > 1 and measures[at - 1] > value do at = at - 1 end
+      table.insert(found, at, one)
+      table.insert(measures, at, value)
+    end
+  end
+  return {found[math.min(n, #found)]}
+end`,
+  },
+  those_within: {
+    needs: [],
+    lua: `-- Of those in a list that are meant, the ones of which a measure is at most so many steps.
+local function those_within(list, is_meant, most, measure)
+  local found = {}
+  for _, one in ipairs(list) do
+    if is_meant(one) and measure(one) <= most then found[#found + 1] = one end
+  end
+  return found
 end`,
   },
 };

@@ -6,6 +6,7 @@
 export const RUNTIME_NAMES = [
   'words_of',
   'step',
+  'step_with',
   'sequence',
   'nothing',
   'rest',
@@ -15,6 +16,10 @@ export const RUNTIME_NAMES = [
   'every',
   'again',
   'react',
+  'each',
+  'within',
+  'either',
+  'saying',
 ] as const;
 export type RuntimeName = (typeof RUNTIME_NAMES)[number];
 
@@ -40,6 +45,28 @@ local function step(program)
     local update = program()
     return function()
       return words_of(update(player, ai, monsters, items))
+    end
+  end
+end`,
+  },
+  step_with: {
+    needs: ['words_of'],
+    lua: `-- A program that sees, of one list, only what is chosen when its turn comes.
+local function step_with(program, name, choose)
+  return function()
+    local update, chosen = program(), nil
+    return function()
+      local lists = {monsters = monsters, items = items}
+      if not chosen then
+        chosen = {}
+        for _, one in ipairs(choose(lists[name])) do chosen[one] = true end
+      end
+      local left = {}
+      for _, one in ipairs(lists[name]) do
+        if chosen[one] then left[#left + 1] = one end
+      end
+      lists[name] = left
+      return words_of(update(player, ai, lists.monsters, lists.items))
     end
   end
 end`,
@@ -177,6 +204,66 @@ local function react(condition, yes, no)
       local said, over, idle = otherwise()
       finished = over
       return said, over and not condition(turns), idle
+    end
+  end
+end`,
+  },
+  each: {
+    needs: [],
+    lua: `-- Does a part, to its end, each time something becomes so, and another one in between. What happens does so anew
+-- every time. A part without an end goes on as long as it is so.
+local function each(condition, happens, part, between, endless)
+  return function()
+    local turns, was_so, turn, other = 0, false, nil, between()
+    return function()
+      local so = condition(turns)
+      turns = turns + 1
+      if so and (happens or not was_so) and not turn then turn = part() end
+      was_so = so
+      if turn and endless and not so then turn = nil end
+      if not turn then return other() end
+      local said, over, idle = turn()
+      if over then turn = nil end
+      if over and idle then return other() end
+      return said, false
+    end
+  end
+end`,
+  },
+  within: {
+    needs: [],
+    lua: `-- Does a part for so many turns at most.
+local function within(most, part)
+  return function()
+    local turns, turn = 0, part()
+    return function()
+      if turns >= most then return nil, true, true end
+      turns = turns + 1
+      local said, over, idle = turn()
+      return said, over or turns >= most, idle
+    end
+  end
+end`,
+  },
+  either: {
+    needs: [],
+    lua: `-- One of two parts, by chance.
+local function either(one, other)
+  return function()
+    return math.random(2) == 1 and one() or other()
+  end
+end`,
+  },
+  saying: {
+    needs: [],
+    lua: `-- Speaks the same words all the while.
+local function saying(words, part)
+  return function()
+    local turn = part()
+    return function()
+      local _, over, idle = turn()
+      if over and idle then return nil, true, true end
+      return words, over, false
     end
   end
 end`,

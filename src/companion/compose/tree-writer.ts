@@ -1,20 +1,25 @@
 import { describeAction, describeCondition } from '../plan/describe.ts';
 import { isEndless } from '../plan/endless.ts';
-import type { Action, Condition, Part, Plan, Sequence } from '../plan/plan.ts';
-import { luaCondition, type Watched } from './condition.ts';
+import { isHappening } from '../plan/happening.ts';
+import type { ActPart } from '../plan/map-plan.ts';
+import type { Condition, Part, Plan, Sequence } from '../plan/plan.ts';
+import { listOf } from '../plan/about.ts';
+import { luaCondition } from './condition.ts';
 import type { HelperName } from './helpers.ts';
-import { commentText, indented } from './lua-text.ts';
+import { commentText, indented, luaString } from './lua-text.ts';
+import type { LuaText, Watched } from './lua-writer.ts';
 import type { RuntimeName } from './runtime.ts';
+import { luaSelection } from './selection.ts';
 
 /** Writes the tree of a plan's parts in Lua, and notes what it needs of the runtime. */
 export class TreeWriter {
   readonly helpers = new Set<HelperName>();
   readonly watches = new Set<Watched>();
   readonly runtime = new Set<RuntimeName>();
-  readonly #nameOf: (action: Action, safe: boolean) => string;
+  readonly #nameOf: (act: ActPart) => string;
 
   /** @param nameOf the Lua name of the function that begins an action's program. */
-  constructor(nameOf: (action: Action, safe: boolean) => string) {
+  constructor(nameOf: (act: ActPart) => string) {
     this.#nameOf = nameOf;
   }
 
@@ -40,7 +45,7 @@ export class TreeWriter {
   #part(part: Part): string {
     switch (part.part) {
       case 'act':
-        return this.#act(part.action, part.safe);
+        return this.#act(part);
       case 'if':
         return this.#call('if_so', [
           this.#condition(part.when),
@@ -62,6 +67,20 @@ export class TreeWriter {
           part.otherwise.length === 0 ? this.#word('rest') : this.#sequence(part.otherwise),
           String(isEndless(part.do)),
         ]);
+      case 'each':
+        return this.#call('each', [
+          this.#condition(part.when),
+          String(isHappening(part.when)),
+          this.#sequence(part.do),
+          part.otherwise.length === 0 ? this.#word('rest') : this.#sequence(part.otherwise),
+          String(isEndless(part.do)),
+        ]);
+      case 'within':
+        return this.#call('within', [String(part.turns), this.#sequence(part.do)]);
+      case 'either':
+        return this.#call('either', part.of.map((one) => this.#sequence(one)));
+      case 'saying':
+        return this.#call('saying', [luaString(part.text), this.#sequence(part.do)]);
       case 'repeat':
         return this.#call('again', [
           part.times === null ? 'math.huge' : String(part.times),
@@ -70,18 +89,29 @@ export class TreeWriter {
     }
   }
 
-  #act(action: Action, safe: boolean): string {
-    if (action.do === 'stop') return this.#word('halt');
-    this.runtime.add('step');
-    return `step(${this.#nameOf(action, safe)})`;
+  #act(act: ActPart): string {
+    if (act.action.do === 'stop') return this.#word('halt');
+    const things = act.only === undefined ? null : listOf(act.action);
+    if (act.only === undefined || things === null) {
+      this.runtime.add('step');
+      return `step(${this.#nameOf(act)})`;
+    }
+    const choose = this.#noted(luaSelection(act.only, things));
+    return this.#call('step_with', [this.#nameOf(act), luaString(things.list), choose]);
   }
 
   #condition(when: Condition): string {
-    const { lua, helpers, watches } = luaCondition(when);
+    const condition = luaCondition(when);
+    const lua = this.#noted(condition);
+    const parameters = condition.watches.has('turns') ? 'turns' : '';
+    return `-- ${commentText(describeCondition(when))}\nfunction(${parameters}) return ${lua} end`;
+  }
+
+  /** The Lua of a text, whose needs are noted. */
+  #noted({ lua, helpers, watches }: LuaText): string {
     for (const helper of helpers) this.helpers.add(helper);
     for (const watch of watches) this.watches.add(watch);
-    const parameters = watches.has('turns') ? 'turns' : '';
-    return `-- ${commentText(describeCondition(when))}\nfunction(${parameters}) return ${lua} end`;
+    return lua;
   }
 
   #call(name: RuntimeName, parameters: readonly string[]): string {

@@ -7,5 +7,6 @@ export function namesIn(world: World): NameKinds {
   const held = [...world.players, ...world.companions].flatMap(({ items }) => items);
   const items = [...Object.keys(CATALOGUE.items), ...[...world.items, ...held].map(({ kind }) => kind)];
   const monsters = [...Object.keys(CATALOGUE.monsters), ...world.monsters.map(({ kind }) => kind)];
-  return { items: [...new Set(items)], monsters: [...new Set(monsters)] };
+  const players = world.players.map(({ name }) => name);
+  return { items: [...new Set(items)], monsters: [...new Set(monsters)], players };
 }

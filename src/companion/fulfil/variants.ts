@@ -4,6 +4,7 @@ import { inLegs } from '../plan/in-legs.ts';
 import { keepChoosing } from '../plan/keep-choosing.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolveStart } from '../plan/resolve-start.ts';
+import { withReports } from '../plan/with-reports.ts';
 import type { OrderWork } from './order-work.ts';
 
 /** One way to do what was said. */
@@ -21,7 +22,7 @@ export function variantsOf(meaning: Plan, work: OrderWork): readonly Variant[] {
   const chosen = countUp(keepChoosing(meaning));
   const { world, companion } = work.options;
   const position = world.companions.find(({ id }) => id === companion)?.position ?? null;
-  const said = position === null ? chosen : resolveStart(chosen, position);
+  const said = withReports(position === null ? chosen : resolveStart(chosen, position));
   const expanded = expandPlan(said, world, companion);
   const asSaid = { plan: said, said };
   const legs = inLegs(said);

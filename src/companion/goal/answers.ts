@@ -9,6 +9,7 @@ import {
   eachCell,
   eachFloor,
   isNamed,
+  isPlayer,
   itemTest,
   nearestTest,
   says,
@@ -125,6 +126,10 @@ function whereGoal(place: Place): string {
           `for _, e in ipairs(${thingList(place, 'start.')}) do local at = e.position ` +
           `if ${isMeant} and start.ai:distance_to(at) == least and ${SAYS_POSITION} then return true end end return false`,
       );
+    }
+    case 'player': {
+      const found = `local at = e.position if ${isPlayer(place.name)} and ${SAYS_POSITION} then return true end`;
+      return block(`for _, e in ipairs(players) do ${found} end return ${distanceTo('start.ai', place)} == math.huge`);
     }
     default: {
       // Of several corners the nearest is asked for.

@@ -7,9 +7,9 @@ import {
   distanceTo,
   eachFloor,
   isNamed,
-  isNearestTo,
   itemTest,
   onFoot,
+  saysNumber,
   sources,
 } from './expressions.ts';
 
@@ -45,6 +45,17 @@ export function effectGoal(action: Action): string | null {
       return towardGoal(action.steps, action.place);
     case 'away':
       return awayGoal(action.steps, action.place);
+    case 'beside':
+      return `ai.health > 0 and ${distanceTo('ai', action.place)} == 1`;
+    case 'report':
+      return '#said > 0';
+    case 'recite': {
+      const [first, step] = action.way === 'up' ? [1, 1] : [action.number, -1];
+      const left = `m.left = m.left or ${action.number}`;
+      return block(
+        `m.next = m.next or ${first} ${left} if m.left > 0 and ${saysNumber('m.next')} then m.next, m.left = m.next + ${step}, m.left - 1 end return m.left <= 0`,
+      );
+    }
     case 'wait':
       return block(
         `m.ticks = (m.ticks or 0) + 1 m.moved = m.moved or ai:distance_to(start.ai.position) > 0 ` +
@@ -79,6 +90,8 @@ function arrived(place: Place): string {
       return place.of === 'monster' ? `${distanceTo('ai', place)} <= 1` : '#ai.items > #start.ai.items';
     case 'item':
       return `(ai:has_item(${luaString(place.name)}) or ${distanceTo('ai', place, 'start.')} == 0)`;
+    case 'player':
+      return `${distanceTo('ai', place)} <= 1`;
     default:
       return `${distanceTo('ai', place)} == 0`;
   }
@@ -119,7 +132,6 @@ function dropGoal({ count, item }: Items): string {
 }
 
 function killGoal({ count, monster }: Foes): string {
-  if (monster === 'mine') return killedNearest();
   const test =
     monster === 'any'
       ? null
@@ -130,17 +142,6 @@ function killGoal({ count, monster }: Foes): string {
   const now = countOf('monsters', test);
   if (count === 'all') return `${now} == 0`;
   return count === 1 ? `${now} < ${before}` : `${now} <= ${before} - ${count}`;
-}
-
-/** There is one less of a kind of which one was the nearest to the person when the order came. */
-function killedNearest(): string {
-  const sameName = 'x.name == e.name';
-  const left = (list: string): string =>
-    block(`local n = 0 for _, x in ipairs(${list}) do if ${sameName} then n = n + 1 end end return n`);
-  return block(
-    `for _, e in ipairs(start.monsters) do if ${isNearestTo('start.player', 'start.monsters', null)} ` +
-      `and ${left('monsters')} < ${left('start.monsters')} then return true end end return false`,
-  );
 }
 
 /** Armed against that monster; against any, and nothing on the ground helps further, where none is named. */

@@ -86,6 +86,8 @@ export function distanceTo(who: string, place: Place, world: '' | 'start.' = '')
       return least(who, `${world}monsters`, isNamed(place.name));
     case 'nearest':
       return least(who, thingList(place, world), nearestTest(place, world));
+    case 'player':
+      return least(who, 'players', isPlayer(place.name));
     case 'cell':
       return `${who}:distance_to({${place.row}, ${place.col}})`;
     default:
@@ -121,9 +123,16 @@ export function sources(place: Place, world: '' | 'start.'): string {
       return all(`${world}${place.at}s`, isNamed(place.name));
     case 'nearest':
       return all(thingList(place, world), nearestTest(place, world));
+    case 'player':
+      return all('players', isPlayer(place.name));
     default:
       return eachCell(place, 'add(row, col, 0)');
   }
+}
+
+/** The test for another player; null: any but the one who gave the order. */
+export function isPlayer(name: string | null): string {
+  return name === null ? 'e.name ~= player.name' : isNamed(name);
 }
 
 /** The list of what a place is among that is told by a thing. */

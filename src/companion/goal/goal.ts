@@ -1,7 +1,9 @@
-import type { Action, Part, Plan } from '../plan/plan.ts';
+import type { ActPart } from '../plan/map-plan.ts';
+import type { Action, Part, Plan, Selection } from '../plan/plan.ts';
 import { answerGoal } from './answers.ts';
 import { effectGoal } from './effects.ts';
 import { block } from './expressions.ts';
+import { selectedGoal } from './selected.ts';
 import { standingGoal } from './standing.ts';
 
 /** When an order is fulfilled, as Lua expressions that a rehearsal understands. */
@@ -20,13 +22,14 @@ const NOBODY_KNOWS: PlanGoal = { goal: null, always: null, standing: false };
  * The goal of one action: the result in the world, or a true answer, never how a program comes to it.
  *
  * @param safe keeping clear of monsters: then it has to live as well.
+ * @param only which of several it is about.
  */
-export function goalOfAction(action: Action, safe: boolean): PlanGoal {
+export function goalOfAction(action: Action, safe: boolean, only?: Selection): PlanGoal {
   const standing = standingGoal(action);
   if (standing !== null) {
     return { goal: withMemory(standing.goal), always: standing.always, standing: true };
   }
-  const goal = effectGoal(action) ?? answerGoal(action);
+  const goal = selectiveGoal(action, only);
   if (goal === null) return NOBODY_KNOWS;
   return { goal: withMemory(safe ? `ai.health > 0 and (${goal})` : goal), always: null, standing: false };
 }
@@ -37,23 +40,27 @@ export function goalOfAction(action: Action, safe: boolean): PlanGoal {
  */
 export function goalOf(plan: Plan): PlanGoal {
   const [only] = plan;
-  if (plan.length === 1 && only?.part === 'act') return goalOfAction(only.action, only.safe);
+  if (plan.length === 1 && only?.part === 'act') return goalOfAction(only.action, only.safe, only.only);
   const steps = flattened(plan);
-  const goals = steps.flatMap(({ action, safe }) => goalInSequence(action, safe) ?? []);
+  const goals = steps.flatMap((step) => goalInSequence(step) ?? []);
   if (goals.length === 0) return { ...NOBODY_KNOWS, standing: isStanding(plan.at(-1)) };
   if (goals.length === 1)
     return { ...NOBODY_KNOWS, goal: withMemory(goals[0] ?? 'true'), standing: isStanding(plan.at(-1)) };
   return { goal: inOrder(goals), always: null, standing: isStanding(plan.at(-1)) };
 }
 
-interface Step {
-  readonly action: Action;
-  readonly safe: boolean;
+/** What is asked of several things is answered of those that are meant: then nobody could say. */
+function selectiveGoal(action: Action, only?: Selection): string | null {
+  const effect = effectGoal(action);
+  if (only === undefined) return effect ?? answerGoal(action);
+  const selected = selectedGoal(action, only);
+  if (effect === null) return answerGoal(action) === null ? null : '#said > 0';
+  return selected === null ? effect : `(${effect}) and ${selected}`;
 }
 
 /** The actions that are done in any case, up to the first that depends on something. */
-function flattened(plan: Plan): Step[] {
-  const steps: Step[] = [];
+function flattened(plan: Plan): ActPart[] {
+  const steps: ActPart[] = [];
   for (const part of plan) {
     if (part.part === 'act') {
       steps.push(part);
@@ -69,8 +76,8 @@ function flattened(plan: Plan): Step[] {
 // A goal has to stay short enough to be looked at on every tick.
 const MOST_ROUNDS = 5;
 
-function goalInSequence(action: Action, safe: boolean): string | null {
-  const goal = standingGoal(action)?.goal ?? effectGoal(action) ?? answerGoal(action);
+function goalInSequence({ action, safe, only }: ActPart): string | null {
+  const goal = standingGoal(action)?.goal ?? selectiveGoal(action, only);
   return goal !== null && safe ? `ai.health > 0 and (${goal})` : goal;
 }
 
@@ -83,10 +90,16 @@ function isStanding(part: Part | undefined): boolean {
       return standingGoal(part.action) !== null;
     case 'react':
     case 'every':
+    case 'each':
       return true;
     case 'repeat':
       return part.times === null;
+    case 'saying':
+      return isStanding(part.do.at(-1));
+    case 'either':
+      return part.of.some((one) => isStanding(one.at(-1)));
     case 'until':
+    case 'within':
       return false;
   }
 }

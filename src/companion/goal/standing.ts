@@ -11,7 +11,21 @@ export function standingGoal(
   switch (action.do) {
     case 'follow': {
       const steps = action.distance ?? 1;
-      return afterAWhile(`ai:distance_to(player) <= ${steps + 2}`);
+      if (action.place.at === 'me') return afterAWhile(`ai:distance_to(player) <= ${steps + 2}`);
+      // Who walks as fast, or is no good company, is followed from a little farther off.
+      const away = distanceTo('ai', action.place);
+      return afterAWhile(`(${away} <= ${steps + 5} or ${away} == math.huge)`);
+    }
+    case 'circle':
+      return afterAWhile(
+        block(`${NOTE_CELL} local away = ${guarded(action.place)} return m.count >= 3 and (away <= 5 or away == math.huge)`),
+      );
+    case 'between': {
+      const [one, other] = action.places.map((place) => guarded(place));
+      return afterAWhile(
+        '(m.good or 0) >= 8',
+        `local one, other = ${one}, ${other} if one + other == math.huge or one + other <= ${apart(action.places)} + 4 then m.good = (m.good or 0) + 1 end`,
+      );
     }
     case 'stay': {
       const stays = 'ai:distance_to(start.ai.position) == 0';
@@ -104,6 +118,14 @@ function afterAWhile(measure: string, note = ''): { readonly goal: string; reado
 /** A thing is guarded where it was when the order came. */
 function guarded(place: Place): string {
   return place.at === 'me' ? distanceTo('ai', place) : distanceTo('ai', place, 'start.');
+}
+
+/** How far two places are apart; a thing is where it was when the order came. */
+function apart([one, other]: readonly [Place, Place]): string {
+  const who: Readonly<Record<string, string>> = { me: 'player', you: 'start.ai', start: 'start.ai' };
+  const [from, to] = who[one.at] === undefined ? [other, one] : [one, other];
+  // Between two that are no points nobody can say.
+  return who[from.at] === undefined ? 'math.huge' : distanceTo(who[from.at] ?? 'ai', to, to.at === 'me' ? '' : 'start.');
 }
 
 function patrolled(place: Place): string {

@@ -3,6 +3,7 @@ import { cellAt } from './cells.ts';
 import { withoutListNumbers } from './lists.ts';
 import { type NameKinds, recogniser } from './names.ts';
 import { numberAt } from './numbers.ts';
+import { playerAt } from './players.ts';
 import { spokenAt } from './spoken.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -19,7 +20,7 @@ export interface MaskedOrder {
  * ordinary word is meant; a plural keeps its "s" (`I1s`). A cell, however it is written, becomes `at N1 N2`, its row
  * first; the numbers of a list go.
  *
- * @param names of the kinds of items and monsters that orders may name.
+ * @param names of the items, monsters and players that orders may name.
  */
 export function mask(order: string, names: NameKinds): MaskedOrder {
   const tokens = withoutListNumbers(tokensOf(order));
@@ -27,7 +28,7 @@ export function mask(order: string, names: NameKinds): MaskedOrder {
   const recognise = recogniser(names);
   const words: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const masked = maskedAt(tokens, at, book, recognise);
+    const masked = maskedAt(tokens, at, book, recognise, names.players ?? []);
     // No "at" twice before a cell.
     if (masked.word.startsWith('at ') && words.at(-1) === 'at') words.pop();
     words.push(masked.word);
@@ -42,6 +43,7 @@ function maskedAt(
   at: number,
   book: SlotBook,
   recognise: ReturnType<typeof recogniser>,
+  players: readonly string[],
 ): { word: string; length: number } {
   const spoken = spokenAt(tokens, at);
   const token = tokens[at];
@@ -50,6 +52,8 @@ function maskedAt(
   const isSaid = spoken !== null && (spoken.isSaid || name === null);
   if (isSaid) return { word: book.slot('T', spoken.text), length: spoken.length };
   if (name !== null) return { word: book.slot(name.kind, name.name) + (name.isPlural ? 's' : ''), length: 1 };
+  const player = playerAt(tokens, at, players);
+  if (player !== null) return { word: book.slot('P', player.name), length: player.length };
   const cell = cellAt(tokens, at);
   if (cell !== null) {
     return {

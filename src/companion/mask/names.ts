@@ -4,6 +4,8 @@ import { editDistance } from '../../sandbox/api/suggest.ts';
 export interface NameKinds {
   readonly items: readonly string[];
   readonly monsters: readonly string[];
+  /** In the order in which they joined. */
+  readonly players?: readonly string[];
 }
 
 export interface RecognisedName {

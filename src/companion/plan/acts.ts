@@ -20,7 +20,12 @@ function actsOf(part: Part): Act[] {
       return [...actsIn(part.yes), ...actsIn(part.no)];
     case 'until':
     case 'repeat':
+    case 'within':
+    case 'saying':
       return actsIn(part.do);
+    case 'either':
+      return part.of.flatMap(actsIn);
+    case 'each':
     case 'every':
       return [...actsIn(part.do), ...actsIn(part.otherwise)];
   }

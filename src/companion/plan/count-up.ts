@@ -8,7 +8,7 @@ export function countUp(plan: Plan): Plan {
   return plan.map((part) => {
     if (part.part !== 'until') return part;
     const [only] = part.do;
-    if (part.do.length !== 1 || only?.part !== 'act') return part;
+    if (part.do.length !== 1 || only?.part !== 'act' || only.only !== undefined) return part;
     const action = countedUp(part.when, only.action);
     return action === null ? part : ({ part: 'act', action, safe: only.safe } satisfies Part);
   });

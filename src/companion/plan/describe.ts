@@ -8,6 +8,7 @@ import type {
   Part,
   Place,
   Plan,
+  Selection,
   Sequence,
   Who,
 } from './plan.ts';
@@ -21,7 +22,11 @@ export function describePlan(plan: Plan): string[] {
 export function describePart(part: Part): string {
   switch (part.part) {
     case 'act':
-      return describeAction(part.action) + (part.safe ? ', keeping clear of monsters' : '');
+      return (
+        describeAction(part.action) +
+        (part.only === undefined ? '' : `, ${describeSelection(part.only)}`) +
+        (part.safe ? ', keeping clear of monsters' : '')
+      );
     case 'if':
       return `if ${describeCondition(part.when)}: ${steps(part.yes)}${otherwise(part.no)}`;
     case 'react':
@@ -30,6 +35,14 @@ export function describePart(part: Part): string {
       return `until ${describeCondition(part.when)}: ${steps(part.do)}`;
     case 'every':
       return `every ${counted(part.turns, 'turn')}: ${steps(part.do)}${otherwise(part.otherwise)}`;
+    case 'each':
+      return `each time ${describeCondition(part.when)}: ${steps(part.do)}${otherwise(part.otherwise)}`;
+    case 'within':
+      return `for ${counted(part.turns, 'turn')} at most: ${steps(part.do)}`;
+    case 'either':
+      return `one of these, by chance: ${steps(part.of[0])}; or: ${steps(part.of[1])}`;
+    case 'saying':
+      return `saying "${part.text}" all the while: ${steps(part.do)}`;
     case 'repeat':
       return `${part.times === null ? 'again and again' : counted(part.times, 'time')}: ${steps(part.do)}`;
   }
@@ -76,6 +89,16 @@ export function describeAction(action: Action): string {
       return `take ${counted(action.steps, 'step')} towards ${describePlace(action.place)}`;
     case 'away':
       return `take ${counted(action.steps, 'step')} away from ${describePlace(action.place)}`;
+    case 'beside':
+      return `stand next to ${describePlace(action.place)}`;
+    case 'report':
+      return 'tell you so';
+    case 'recite':
+      return action.way === 'up' ? `count up to ${action.number}` : `count down from ${action.number}`;
+    case 'circle':
+      return `walk round ${describePlace(action.place)}`;
+    case 'between':
+      return `stay between ${joined(action.places.map(describePlace), 'and')}`;
     case 'wait':
       return `wait ${counted(action.turns, 'turn')}`;
     case 'say':
@@ -85,7 +108,7 @@ export function describeAction(action: Action): string {
     case 'route':
       return `tell the way to ${describePlace(action.place)}`;
     case 'follow':
-      return `follow you${action.distance === null ? '' : `, ${counted(action.distance, 'step')} behind`}`;
+      return `follow ${describePlace(action.place)}${action.distance === null ? '' : `, ${counted(action.distance, 'step')} behind`}`;
     case 'stay':
       return 'stay where I am';
     case 'wander':
@@ -165,6 +188,8 @@ function describePlace(place: Place): string {
       return `the ${place.name}`;
     case 'nearest':
       return place.to === 'me' ? `the ${place.of} nearest to you` : `the nearest ${place.of}`;
+    case 'player':
+      return place.name ?? 'the other player';
     case 'corner':
       return `the ${CORNER_WORDS[place.corner]} corner`;
     case 'edge':
@@ -206,9 +231,13 @@ export function describeCondition(condition: Condition): string {
     case 'can':
       return `I hold what kills ${condition.monster === null ? 'a monster' : `the ${condition.monster}`}`;
     case 'health':
-      return `${whoseHealth(condition.who)} is ${comparison(condition.is)}${condition.value}`;
+      return `${whoseHealth(condition.who)} is ${comparison(condition.is)}${typeof condition.value === 'string' ? whoseHealth(condition.value) : condition.value}`;
     case 'bag':
-      return `the number of things that ${subject(condition.who)} carry is ${comparison(condition.is)}${condition.value}`;
+      return `the number of things that ${subject(condition.who)} carry is ${comparison(condition.is)}${typeof condition.value === 'string' ? `that of what ${subject(condition.value)} carry` : condition.value}`;
+    case 'nearer':
+      return `${being(condition.who)} nearer to ${describePlace(condition.place)} than ${condition.who === 'me' ? 'I am' : 'you are'}`;
+    case 'lies':
+      return `${isAt(condition.of[0])} ${LIES_WORDS[condition.side]} ${nearPlace(condition.of[1])}`;
     case 'hurt':
       return `${being(condition.who)} hurt`;
     case 'count':
@@ -220,9 +249,15 @@ export function describeCondition(condition: Condition): string {
     case 'turns':
       return `${counted(condition.turns, 'turn')} ${condition.turns === 1 ? 'has' : 'have'} passed`;
     case 'moves':
-      return 'you move';
+      return `${subject(condition.who)} move`;
     case 'still':
-      return 'you stand still';
+      return `${subject(condition.who)} stand still`;
+    case 'lost':
+      return `${subject(condition.who)} lose health`;
+    case 'died':
+      return `a ${condition.monster ?? 'monster'} dies`;
+    case 'took':
+      return `${subject(condition.who)} get ${condition.item === null ? 'something' : `the ${condition.item}`}`;
     case 'not':
       return `not (${describeCondition(condition.not)})`;
     case 'and':
@@ -241,7 +276,6 @@ function describeItems({ count, item }: Items): string {
 function describeFoes({ count, monster }: Foes): string {
   if (monster === 'any')
     return count === 'all' ? 'every monster' : several(count, 'monster', 'the nearest monster');
-  if (monster === 'mine') return 'the monster nearest to you';
   if ('except' in monster) return `every monster but the ${monster.except}`;
   return count === 'all' ? `every ${monster.name}` : several(count, monster.name, `a ${monster.name}`);
 }
@@ -284,6 +318,31 @@ function whoseHealth(whose: Who | 'all' | { readonly monster: string }): string 
   if (whose === 'all') return "everybody's health";
   return typeof whose === 'string' ? `${possessive(whose)} health` : `the ${whose.monster}'s health`;
 }
+
+function describeSelection(only: Selection): string {
+  switch (only.by) {
+    case 'near':
+      return `the one nearest to ${nearPlace(only.place)}`;
+    case 'far':
+      return `the one farthest from ${nearPlace(only.place)}`;
+    case 'within':
+      return `only within ${counted(only.steps, 'step')} of ${nearPlace(only.place)}`;
+    case 'second':
+      return 'the second nearest';
+    case 'weak':
+      return 'the one with the least health';
+    case 'strong':
+      return 'the one with the most health';
+    default:
+      return `the ${MOST_WORDS[only.by]} one`;
+  }
+}
+
+const MOST_WORDS = { up: 'topmost', down: 'lowest', left: 'leftmost', right: 'rightmost' } as const;
+const LIES_WORDS = {
+  ...{ up: 'above', down: 'below', left: 'to the left of', right: 'to the right of' },
+  ...{ row: 'in the row of', col: 'in the column of' },
+} as const;
 
 function subject(who: Who): string {
   return who === 'me' ? 'you' : 'I';

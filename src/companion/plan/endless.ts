@@ -12,6 +12,8 @@ const STANDING: ReadonlySet<Verb> = new Set<Verb>([
   'lead',
   'avoid',
   'keep',
+  'circle',
+  'between',
 ]);
 
 /** Whether an action goes on until something else ends it. */
@@ -33,7 +35,13 @@ function partIsEndless(part: Part): boolean {
     case 'react':
       return part.no.length === 0 || isEndless(part.no);
     case 'until':
+    case 'within':
       return false;
+    case 'saying':
+      return isEndless(part.do);
+    case 'either':
+      return part.of.every(isEndless);
+    case 'each':
     case 'every':
       return part.otherwise.length === 0 || isEndless(part.otherwise);
     case 'repeat':

@@ -1,5 +1,16 @@
 import { SlotBook, type Slots } from '../slots.ts';
-import type { Action, Condition, Countable, Foes, Items, Part, Place, Plan, Sequence } from './plan.ts';
+import type {
+  Action,
+  Condition,
+  Countable,
+  Foes,
+  Items,
+  Part,
+  Place,
+  Plan,
+  Selection,
+  Sequence,
+} from './plan.ts';
 
 /** A plan in its own words (training/AUTHORS.md), with slots in place of names, numbers and texts. */
 export interface PlanText {
@@ -26,7 +37,7 @@ function sequence(parts: Sequence, book: SlotBook): string {
 function partText(part: Part, book: SlotBook): string {
   switch (part.part) {
     case 'act':
-      return `${part.safe ? 'safe ' : ''}${actionText(part.action, book)}`;
+      return `${part.safe ? 'safe ' : ''}${actionText(part.action, book)}${selection(part.only, book)}`;
     case 'if':
     case 'react': {
       const head = `${part.part} ${condition(part.when, book)} then ${sequence(part.yes, book)}`;
@@ -38,10 +49,33 @@ function partText(part: Part, book: SlotBook): string {
       const head = `every ${number(part.turns, book)} do ${sequence(part.do, book)}`;
       return head + otherwise(part.otherwise, book);
     }
+    case 'each': {
+      const head = `each ${condition(part.when, book)} do ${sequence(part.do, book)}`;
+      return head + otherwise(part.otherwise, book);
+    }
+    case 'within':
+      return `within ${number(part.turns, book)} do ${sequence(part.do, book)} end`;
+    case 'saying':
+      return `saying ${book.slot('T', part.text)} do ${sequence(part.do, book)} end`;
+    case 'either':
+      return `either ${part.of.map((one) => sequence(one, book)).join(' or ')} end`;
     case 'repeat': {
       const head = part.times === null ? 'forever' : `repeat ${number(part.times, book)}`;
       return `${head} do ${sequence(part.do, book)} end`;
     }
+  }
+}
+
+function selection(only: Selection | undefined, book: SlotBook): string {
+  if (only === undefined) return '';
+  switch (only.by) {
+    case 'near':
+    case 'far':
+      return ` that ${only.by} ${place(only.place, book)}`;
+    case 'within':
+      return ` that within ${number(only.steps, book)} ${place(only.place, book)}`;
+    default:
+      return ` that ${only.by}`;
   }
 }
 
@@ -56,7 +90,11 @@ function actionText(action: Action, book: SlotBook): string {
     case 'guard':
     case 'lead':
     case 'where':
+    case 'beside':
+    case 'circle':
       return `${action.do} ${place(action.place, book)}`;
+    case 'between':
+      return `between ${action.places.map((one) => place(one, book)).join(' ')}`;
     case 'get':
     case 'bring':
     case 'drop':
@@ -81,7 +119,9 @@ function actionText(action: Action, book: SlotBook): string {
     case 'say':
       return `say ${book.slot('T', action.text)}`;
     case 'follow':
-      return action.distance === null ? 'follow' : `follow ${number(action.distance, book)}`;
+      return `follow${optional(action.distance, book)}${action.place.at === 'me' ? '' : ` ${place(action.place, book)}`}`;
+    case 'recite':
+      return `recite ${action.way} ${number(action.number, book)}`;
     case 'patrol':
       return `patrol ${action.places.map((one) => place(one, book)).join(' ')}`;
     case 'avoid':
@@ -131,6 +171,8 @@ function place(where: Place, book: SlotBook): string {
       return book.slot('M', where.name);
     case 'nearest':
       return where.to === 'me' ? `my ${where.of}` : where.of;
+    case 'player':
+      return where.name === null ? 'player' : book.slot('P', where.name);
     case 'corner':
       return `corner ${where.corner}`;
     case 'edge':
@@ -152,7 +194,6 @@ function items({ count, item }: Items, book: SlotBook): string {
 function foes({ count, monster }: Foes, book: SlotBook): string {
   if (typeof monster === 'object' && 'except' in monster) return `all but ${book.slot('M', monster.except)}`;
   if (typeof monster === 'object') return `${quantity(count, book)}${book.slot('M', monster.name)}`;
-  if (monster === 'mine') return 'my monster';
   return count === 'all' ? 'all' : `${quantity(count, book)}any`;
 }
 
@@ -161,7 +202,7 @@ function quantity(count: number | 'all', book: SlotBook): string {
   return count === 1 ? '' : `${number(count, book)} `;
 }
 
-function monsterOr(name: string | null, word: 'all' | 'any', book: SlotBook): string {
+function monsterOr(name: string | null, word: 'all' | 'any' | 'monsters', book: SlotBook): string {
   return name === null ? word : book.slot('M', name);
 }
 
@@ -192,10 +233,15 @@ function condition(what: Condition, book: SlotBook): string {
       return `has ${what.who} ${quantity(what.count, book)}${held(what.item, book)}`;
     case 'can':
       return `can ${monsterOr(what.monster, 'any', book)}`;
+    case 'nearer':
+      return `nearer ${what.who} ${place(what.place, book)}`;
+    case 'lies':
+      return `lies ${what.side} ${what.of.map((one) => place(one, book)).join(' ')}`;
     case 'health':
     case 'bag': {
       const who = typeof what.who === 'string' ? what.who : book.slot('M', what.who.monster);
-      return `${what.if} ${who} ${what.is} ${number(what.value, book)}`;
+      const value = typeof what.value === 'string' ? what.value : number(what.value, book);
+      return `${what.if} ${who} ${what.is} ${value}`;
     }
     case 'hurt':
       return `hurt ${what.who}`;
@@ -207,7 +253,12 @@ function condition(what: Condition, book: SlotBook): string {
       return `turns ${number(what.turns, book)}`;
     case 'moves':
     case 'still':
-      return `${what.if} me`;
+    case 'lost':
+      return `${what.if} ${what.who}`;
+    case 'died':
+      return `died ${monsterOr(what.monster, 'monsters', book)}`;
+    case 'took':
+      return `took ${what.who} ${what.item === null ? 'any' : book.slot('I', what.item)}`;
     case 'not':
       return `not ${condition(what.not, book)}`;
     case 'and':

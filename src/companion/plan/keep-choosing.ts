@@ -21,7 +21,12 @@ function keptPart(part: Part): Part {
     }
     case 'until':
     case 'repeat':
+    case 'within':
+    case 'saying':
       return { ...part, do: keepChoosing(part.do) };
+    case 'either':
+      return { ...part, of: [keepChoosing(part.of[0]), keepChoosing(part.of[1])] };
+    case 'each':
     case 'every':
       return { ...part, do: keepChoosing(part.do), otherwise: keepChoosing(part.otherwise) };
   }

@@ -42,7 +42,12 @@ function inside(block: Part, change: (parts: Sequence) => Sequence): Part {
       return { ...block, yes: change(block.yes), no: change(block.no) };
     case 'until':
     case 'repeat':
+    case 'within':
+    case 'saying':
       return { ...block, do: change(block.do) };
+    case 'either':
+      return { ...block, of: [change(block.of[0]), change(block.of[1])] };
+    case 'each':
     case 'every':
       return { ...block, do: change(block.do), otherwise: change(block.otherwise) };
   }

@@ -26,7 +26,9 @@ export type Place =
   | { readonly at: 'corner'; readonly corner: 'near' }
   | { readonly at: 'edge'; readonly edge: Heading }
   /** 1-based, as programs and people see positions. */
-  | { readonly at: 'cell'; readonly row: number; readonly col: number };
+  | { readonly at: 'cell'; readonly row: number; readonly col: number }
+  /** Another player by name; null: the nearest of them. */
+  | { readonly at: 'player'; readonly name: string | null };
 
 /** An item or a monster by its name. */
 export type Thing = Extract<Place, { readonly at: 'item' | 'monster' }>;
@@ -37,11 +39,23 @@ export type Items =
   /** All but those of one kind. */
   | { readonly count: 'all'; readonly item: { readonly except: string } };
 
-/** `any`: whichever is nearest to the companion; `mine`: whichever is nearest to the person. */
+/** `any`: whichever is nearest. */
 export type Foes =
   | { readonly count: number | 'all'; readonly monster: { readonly name: string } | 'any' }
-  | { readonly count: 1; readonly monster: 'mine' }
   | { readonly count: 'all'; readonly monster: { readonly except: string } };
+
+/** Which of several an action is about; settled when its turn comes. */
+export type Selection =
+  /** Nearest to a place, or farthest from it. */
+  | { readonly by: 'near' | 'far'; readonly place: Place }
+  /** Second nearest to the companion. */
+  | { readonly by: 'second' }
+  /** Topmost, leftmost ... */
+  | { readonly by: Heading }
+  /** With the least or the most health. */
+  | { readonly by: 'weak' | 'strong' }
+  /** All that are at most so many steps from a place. */
+  | { readonly by: 'within'; readonly steps: number; readonly place: Place };
 
 /** Who is asked about: the person or the companion. */
 export type Who = 'me' | 'you';
@@ -71,12 +85,22 @@ export type Action =
   | { readonly do: 'side'; readonly side: Heading; readonly place: Place }
   /** `toward`: at most so many steps on the way there. `away`: as many as walls allow. */
   | { readonly do: 'toward' | 'away'; readonly steps: number; readonly place: Place }
+  /** Next to it, on any side, never onto it: a thing is not picked up. */
+  | { readonly do: 'beside'; readonly place: Place }
   | { readonly do: 'wait'; readonly turns: number }
   | { readonly do: 'say'; readonly text: string }
+  /** That what was waited for has come, or what was to be done is done, in the companion's own words. */
+  | { readonly do: 'report' }
+  /** One number a turn: from 1 up to it, or from it down to 1. */
+  | { readonly do: 'recite'; readonly way: 'up' | 'down'; readonly number: number }
   | { readonly do: 'explore' }
   | { readonly do: 'route'; readonly place: Place }
   // Standing: they have no end.
-  | { readonly do: 'follow'; readonly distance: number | null }
+  | { readonly do: 'follow'; readonly distance: number | null; readonly place: Place }
+  /** Round and round it, next to it. */
+  | { readonly do: 'circle'; readonly place: Place }
+  /** In between two of them, wherever they go. */
+  | { readonly do: 'between'; readonly places: readonly [Place, Place] }
   | { readonly do: 'stay' | 'wander' | 'mirror' | 'dance' | 'tally' }
   | { readonly do: 'patrol'; readonly places: readonly Place[] }
   | { readonly do: 'guard' | 'lead'; readonly place: Place }
@@ -142,10 +166,18 @@ export type Condition =
       readonly count: number;
       readonly item: { readonly name: string } | 'any' | 'weapon';
     }
+  /** Somebody is nearer to a place than the other of the two, the companion and the person. */
+  | { readonly if: 'nearer'; readonly who: Who; readonly place: Place }
+  /** The first place lies on that side of the second, or in the same row or column. */
+  | {
+      readonly if: 'lies';
+      readonly side: Heading | 'row' | 'col';
+      readonly of: readonly [Place, Place];
+    }
   /** The companion holds what it takes to kill it; null: any monster that is there. */
   | { readonly if: 'can'; readonly monster: string | null }
   /** How many things somebody holds. */
-  | { readonly if: 'bag'; readonly who: Who; readonly is: Comparison; readonly value: number }
+  | { readonly if: 'bag'; readonly who: Who; readonly is: Comparison; readonly value: number | Who }
   /** Of a kind of monster the weakest counts; 0 where none is left. */
   | {
       readonly if: 'health';
@@ -153,26 +185,40 @@ export type Condition =
       readonly is: Comparison;
       readonly value: number;
     }
-  | { readonly if: 'health'; readonly who: Who; readonly is: Comparison; readonly value: number }
+  | { readonly if: 'health'; readonly who: Who; readonly is: Comparison; readonly value: number | Who }
   | { readonly if: 'hurt'; readonly who: Who }
   | { readonly if: 'count'; readonly what: Countable; readonly is: Comparison; readonly value: number }
   | { readonly if: 'gone'; readonly what: Countable }
   /** So many turns since this part of the plan began. */
   | { readonly if: 'turns'; readonly turns: number }
-  /** Whether the person has moved, or stood still, since the turn before. */
-  | { readonly if: 'moves' | 'still' }
+  /** Whether somebody has moved, or stood still, since the turn before. */
+  | { readonly if: 'moves' | 'still'; readonly who: Who }
+  /** Since the turn before one of that kind of monster has died; null: any monster. */
+  | { readonly if: 'died'; readonly monster: string | null }
+  /** Since the turn before somebody has picked something up, or been given it; null: anything. */
+  | { readonly if: 'took'; readonly who: Who; readonly item: string | null }
+  /** Since the turn before somebody has lost health. */
+  | { readonly if: 'lost'; readonly who: Who }
   | { readonly if: 'not'; readonly not: Condition }
   | { readonly if: 'and' | 'or'; readonly of: readonly [Condition, Condition] };
 
 /** A part of a plan: an action, or parts under a condition. */
 export type Part =
-  /** `safe`: keeping clear of monsters on the way. */
-  | { readonly part: 'act'; readonly action: Action; readonly safe: boolean }
+  /** `safe`: keeping clear of monsters on the way. `only`: which of several things the action is about. */
+  | { readonly part: 'act'; readonly action: Action; readonly safe: boolean; readonly only?: Selection }
   /** Decided once, when its turn comes. */
   | { readonly part: 'if'; readonly when: Condition; readonly yes: Sequence; readonly no: Sequence }
   /** Decided anew at every turn. */
   | { readonly part: 'react'; readonly when: Condition; readonly yes: Sequence; readonly no: Sequence }
   | { readonly part: 'until'; readonly when: Condition; readonly do: Sequence }
+  /** Done to its end each time that something happens or becomes so; `otherwise` in between. */
+  | { readonly part: 'each'; readonly when: Condition; readonly do: Sequence; readonly otherwise: Sequence }
+  /** Over after so many turns if not before. */
+  | { readonly part: 'within'; readonly turns: number; readonly do: Sequence }
+  /** One of them, by chance. */
+  | { readonly part: 'either'; readonly of: readonly [Sequence, Sequence] }
+  /** With those words spoken all the while. */
+  | { readonly part: 'saying'; readonly text: string; readonly do: Sequence }
   | { readonly part: 'every'; readonly turns: number; readonly do: Sequence; readonly otherwise: Sequence }
   /** `times` null: for ever. */
   | { readonly part: 'repeat'; readonly times: number | null; readonly do: Sequence };

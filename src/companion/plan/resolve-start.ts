@@ -24,9 +24,14 @@ function inAction(action: Action, resolve: (place: Place) => Place): Action {
     case 'side':
     case 'toward':
     case 'away':
+    case 'beside':
+    case 'circle':
+    case 'follow':
       return { ...action, place: resolve(action.place) };
     case 'patrol':
       return { ...action, places: action.places.map(resolve) };
+    case 'between':
+      return { ...action, places: [resolve(action.places[0]), resolve(action.places[1])] };
     case 'far':
       return { ...action, from: resolve(action.from), to: resolve(action.to) };
     default:

@@ -171,7 +171,31 @@ describe('conditions', () => {
     ['count monsters most N1', '#monsters <= 2'],
     ['gone M1', 'count_named(monsters, "bat") == 0'],
     ['not gone items', 'not (#items == 0)'],
-    ['hurt me or hurt you or moves me', '((player.health < 3) or (ai.health < 3)) or (player_moved == true)'],
+    ['hurt me or hurt you or moves me', '((player.health < 3) or (ai.health < 3)) or (before ~= nil and (player:distance_to(before.player.position) > 0))'],
+    ['still you', 'before ~= nil and (ai:distance_to(before.ai.position) == 0)'],
+    ['lost me', 'before ~= nil and (player.health < before.player.health)'],
+    ['died monsters', 'before ~= nil and (#monsters < #before.monsters)'],
+    ['died M1', 'before ~= nil and (count_named(monsters, "bat") < count_named(before.monsters, "bat"))'],
+    ['took you any', 'before ~= nil and (#before.ai.items < #ai.items)'],
+    [
+      'took me I1',
+      'before ~= nil and (count_named(before.player.items, "sword") < count_named(player.items, "sword"))',
+    ],
+    ['health you above me', 'ai.health > player.health'],
+    ['bag me least you', '#player.items >= #ai.items'],
+    [
+      'nearer you I1',
+      'distance_to_nearest(items, ai, "sword") < distance_to_nearest(items, player, "sword")',
+    ],
+    ['near player', 'distance_to_nearest(other_players(), ai) <= 1'],
+    [
+      'lies up M1 me',
+      'compare_places(nearest_place(monsters, ai, "bat"), player.position, function(a, b) return a.row < b.row end)',
+    ],
+    [
+      'lies col you at N1 N2',
+      'compare_places(ai.position, {row = 2, col = 3}, function(a, b) return a.col == b.col end)',
+    ],
     ['hurt me and hurt you', '(player.health < 3) and (ai.health < 3)'],
   ])('%s is %s', (text, lua) => {
     const [part] = planOf(`if ${text} then come end`, SLOTS);

@@ -18,6 +18,7 @@ test('any plan composes to a program that loads and runs without an error', () =
     fc.property(anyPlan, (plan) => {
       const composed = compose(plan, programFor);
       if (!composed.ok) throw new Error(composed.problem.message);
+      fc.pre(composed.source.length <= LIMITS.sourceCharacters);
       const inspected = inspect(composed.source, LIMITS);
       expect(inspected).toMatchObject({ ok: true, inspection: { blocks: [] } });
       const rehearsal = rehearse(composed.source, classicWorld(), companionId(1), {

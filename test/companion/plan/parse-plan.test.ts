@@ -9,6 +9,8 @@ const SLOTS: Slots = new Map([
   ['M1', 'bat'],
   ['N1', '2'],
   ['N2', '5'],
+  ['T1', 'hi'],
+  ['P1', 'Ada'],
 ]);
 
 /** A plan's text after reading and writing it; what is wrong with it, where it is none. */
@@ -22,7 +24,7 @@ describe('a plan is written as it was read', () => {
     'goto corner near',
     'guard corner near',
     'goto my monster',
-    'kill my monster',
+    'kill any that near me',
     'if on me at N1 N2 or row you most N1 then come end',
     'until not col me is N1 do stay end',
     'if closer you I1 my weapon then get I1 else get weapon end',
@@ -38,6 +40,24 @@ describe('a plan is written as it was read', () => {
     'if hurt me and hurt you and near M1 and not gone I1 then come end',
     'react hurt me or near monster or moves me then come else follow end',
     'toward N1 me',
+    'beside I1',
+    'circle player',
+    'between me M1',
+    'follow N1 P1',
+    'follow M1',
+    'recite down N1 ; report',
+    'safe get I1 that near at N1 N2',
+    'kill all that within N1 me',
+    'count monsters that within N1 corner tl',
+    'kill M1 that weak ; goto monster that up ; bring any that far you ; get I1 that second',
+    'each died M1 do say T1 else follow end',
+    'each took you any do report end',
+    'within N1 do kill any end',
+    'either walk up N1 or get I1 ; come end',
+    'saying T1 do avoid all end',
+    'if health you above me and bag me least you and nearer you I1 then come end',
+    'until lies row you me do walk down wall end',
+    'if lies left M1 P1 then report else recite up N1 end',
     'safe toward N1 corner near',
     'away N1 at N2 N1',
 
@@ -54,6 +74,9 @@ describe('a plan is written as it was read', () => {
 
 describe('what is no plan', () => {
   test.each([
+    ['come that near me', 'expected a step that is about one of several in place of "that" (word 2)'],
+    ['get I1 that nice', 'expected one of near, far, within, second, weak, strong, up, down, left, right in place of "nice" (word 4)'],
+    ['either come end', 'expected "or" in place of "end" (word 3)'],
     ['count you M1', 'expected "items" in place of "M1" (word 3)'],
     ['if hurt me and hurt you or moves me then come end', 'expected "then" in place of "or" (word 7)'],
     [

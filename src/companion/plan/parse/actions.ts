@@ -21,6 +21,7 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'tally':
     case 'doing':
     case 'help':
+    case 'report':
     case 'stop':
     case 'unknown':
       return { do: verb };
@@ -32,7 +33,13 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'guard':
     case 'lead':
     case 'where':
+    case 'beside':
+    case 'circle':
       return { do: verb, place: parsePlace(words) };
+    case 'between': {
+      const place = parsePlace(words);
+      return { do: 'between', places: [place, parsePlace(words)] };
+    }
     case 'get':
     case 'bring':
     case 'drop':
@@ -58,7 +65,15 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'say':
       return { do: 'say', text: words.value('T') };
     case 'follow':
-      return { do: 'follow', distance: words.optionalNumber() };
+      return {
+        do: 'follow',
+        distance: words.optionalNumber(),
+        place: startsPlace(words) ? parsePlace(words) : { at: 'me' },
+      };
+    case 'recite': {
+      const way = words.oneOf(['up', 'down']);
+      return { do: 'recite', way, number: words.number() };
+    }
     case 'patrol':
       return { do: 'patrol', places: parsePlaces(words) };
     case 'avoid':
@@ -133,10 +148,6 @@ function items(words: PlanWords): Items {
 }
 
 function foes(words: PlanWords): Foes {
-  if (words.takes('my')) {
-    words.expect('monster');
-    return { count: 1, monster: 'mine' };
-  }
   const count = quantity(words);
   if (words.isNext('M')) return { count, monster: { name: words.value('M') } };
   if (count === 'all' && words.takes('but')) return { count, monster: { except: words.value('M') } };
@@ -167,11 +178,16 @@ const VERBS: ReadonlySet<string> = new Set<Verb>([
   'side',
   'toward',
   'away',
+  'beside',
   'wait',
   'say',
+  'report',
+  'recite',
   'explore',
   'route',
   'follow',
+  'circle',
+  'between',
   'stay',
   'wander',
   'mirror',

@@ -1,4 +1,4 @@
-import { COMPARISONS, type Condition, type Countable } from '../plan.ts';
+import { COMPARISONS, type Condition, type Countable, HEADINGS, type Who } from '../plan.ts';
 import { parsePlace, parseThing } from './places.ts';
 import { PlanFault, type PlanWords } from './words.ts';
 
@@ -44,6 +44,15 @@ function plainCondition(words: PlanWords): Condition {
       const place = parsePlace(words);
       return { if: 'closer', who, place, than: parsePlace(words) };
     }
+    case 'nearer': {
+      const who = words.who();
+      return { if: 'nearer', who, place: parsePlace(words) };
+    }
+    case 'lies': {
+      const side = words.oneOf([...HEADINGS, 'row', 'col']);
+      const place = parsePlace(words);
+      return { if: 'lies', side, of: [place, parsePlace(words)] };
+    }
     case 'has': {
       const who = words.who();
       const count = words.optionalNumber() ?? 1;
@@ -53,12 +62,12 @@ function plainCondition(words: PlanWords): Condition {
     case 'can':
       return { if: 'can', monster: words.monsterOr('any') };
     case 'health': {
-      const who = words.isNext('M') ? { monster: words.value('M') } : words.who();
-      return { if: 'health', who, ...comparison(words) };
+      if (!words.isNext('M')) return { if: 'health', who: words.who(), ...comparisonOfTwo(words) };
+      return { if: 'health', who: { monster: words.value('M') }, ...comparison(words) };
     }
     case 'bag': {
       const who = words.who();
-      return { if: 'bag', who, ...comparison(words) };
+      return { if: 'bag', who, ...comparisonOfTwo(words) };
     }
     case 'hurt':
       return { if: 'hurt', who: words.who() };
@@ -72,8 +81,16 @@ function plainCondition(words: PlanWords): Condition {
       return { if: 'turns', turns: words.number() };
     case 'moves':
     case 'still':
-      words.expect('me');
-      return { if: word };
+    case 'lost':
+      return { if: word, who: words.who() };
+    case 'died':
+      return { if: 'died', monster: words.monsterOr('monsters') };
+    case 'took': {
+      const who = words.who();
+      const item = words.isNext('I') ? words.value('I') : null;
+      if (item === null) words.expect('any');
+      return { if: 'took', who, item };
+    }
     default:
       throw words.fault('a condition, such as "near monster" or "has you I1"', words.before);
   }
@@ -82,6 +99,12 @@ function plainCondition(words: PlanWords): Condition {
 function comparison(words: PlanWords): { is: (typeof COMPARISONS)[number]; value: number } {
   const is = words.oneOf(COMPARISONS);
   return { is, value: words.number() };
+}
+
+/** With a number, or with what the other one has. */
+function comparisonOfTwo(words: PlanWords): { is: (typeof COMPARISONS)[number]; value: number | Who } {
+  const is = words.oneOf(COMPARISONS);
+  return { is, value: words.optionalWho() ?? words.number() };
 }
 
 /** Reads what is counted: a kind of monster or item, or all of a sort. */

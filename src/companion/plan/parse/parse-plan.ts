@@ -1,7 +1,9 @@
 import type { Slots } from '../../slots.ts';
 import type { Condition, Part, Plan, Sequence } from '../plan.ts';
+import { listOf } from '../about.ts';
 import { parseAction } from './actions.ts';
 import { parseCondition } from './conditions.ts';
+import { parseSelection } from './selections.ts';
 import { PlanFault, PlanWords } from './words.ts';
 
 /** What a text is that should have been a plan: a plan, or why it is none. */
@@ -68,6 +70,15 @@ class PlanParser {
       const body = this.#sequence();
       return { part: 'every', turns, do: body, otherwise: this.#otherwise() };
     }
+    if (this.#words.takes('each')) {
+      const when = parseCondition(this.#words);
+      this.#words.expect('do');
+      const body = this.#sequence();
+      return { part: 'each', when, do: body, otherwise: this.#otherwise() };
+    }
+    if (this.#words.takes('within')) return { part: 'within', turns: this.#words.number(), do: this.#body() };
+    if (this.#words.takes('saying')) return { part: 'saying', text: this.#words.value('T'), do: this.#body() };
+    if (this.#words.takes('either')) return this.#either();
     if (this.#words.takes('repeat')) return { part: 'repeat', times: this.#words.number(), do: this.#body() };
     if (this.#words.takes('forever')) return { part: 'repeat', times: null, do: this.#body() };
     return null;
@@ -93,8 +104,19 @@ class PlanParser {
     return otherwise;
   }
 
+  #either(): Part {
+    const one = this.#sequence();
+    this.#words.expect('or');
+    const other = this.#sequence();
+    this.#words.expect('end');
+    return { part: 'either', of: [one, other] };
+  }
+
   #act(): Part {
     const safe = this.#words.takes('safe');
-    return { part: 'act', action: parseAction(this.#words), safe };
+    const action = parseAction(this.#words);
+    if (!this.#words.takes('that')) return { part: 'act', action, safe };
+    if (listOf(action) === null) throw this.#words.fault('a step that is about one of several', this.#words.before);
+    return { part: 'act', action, safe, only: parseSelection(this.#words) };
   }
 }

@@ -12,6 +12,7 @@ const PLACE_WORDS: readonly string[] = [
   'edge',
   'at',
   'my',
+  'player',
   ...NEAREST,
 ];
 
@@ -25,6 +26,7 @@ export function parseThing(words: PlanWords): Thing {
 export function parsePlace(words: PlanWords): Place {
   if (words.isNext('I')) return { at: 'item', name: words.value('I') };
   if (words.isNext('M')) return { at: 'monster', name: words.value('M') };
+  if (words.isNext('P')) return { at: 'player', name: words.value('P') };
   const word = words.next();
   switch (word) {
     case 'me':
@@ -40,6 +42,8 @@ export function parsePlace(words: PlanWords): Place {
       const row = words.number();
       return { at: 'cell', row, col: words.number() };
     }
+    case 'player':
+      return { at: 'player', name: null };
     case 'my':
       return { at: 'nearest', of: words.oneOf(NEAREST), to: 'me' };
     default: {
@@ -61,5 +65,5 @@ export function parsePlaces(words: PlanWords): Place[] {
 /** Whether the next word begins a place. */
 export function startsPlace(words: PlanWords): boolean {
   const word = words.peek();
-  return word !== undefined && (isSlot(word, 'I') || isSlot(word, 'M') || PLACE_WORDS.includes(word));
+  return word !== undefined && (isSlot(word, 'I') || isSlot(word, 'M') || isSlot(word, 'P') || PLACE_WORDS.includes(word));
 }

@@ -106,7 +106,7 @@ export class PlanWords {
   }
 
   /** A monster's name; null for the word that means whichever. */
-  monsterOr(word: 'all' | 'any'): string | null {
+  monsterOr(word: 'all' | 'any' | 'monsters'): string | null {
     if (this.isNext('M')) return this.value('M');
     this.expect(word);
     return null;

@@ -1,0 +1,55 @@
+import type { Things } from '../plan/about.ts';
+import type { Heading, Selection } from '../plan/plan.ts';
+import { luaString } from './lua-text.ts';
+import { type LuaText, LuaWriter } from './lua-writer.ts';
+
+/** A selection as a Lua function: of a list of a program's, those that are meant. */
+export function luaSelection(only: Selection, things: Things): LuaText {
+  const writer = new SelectionWriter();
+  const lua = writer.write(only, things);
+  return { lua, helpers: writer.helpers, watches: writer.watches };
+}
+
+class SelectionWriter extends LuaWriter {
+  write(only: Selection, { kind }: Things): string {
+    const isMeant = this.#isMeant(kind);
+    if (only.by === 'within') {
+      return `function(list) return ${this.use('those_within')}(list, ${isMeant}, ${only.steps}, function(one) return ${this.distance('one', only.place)} end) end`;
+    }
+    const nth = only.by === 'second' ? 2 : 1;
+    return `function(list) return ${this.use('first_by')}(list, ${isMeant}, ${nth}, function(one) return ${this.#measure(only)} end) end`;
+  }
+
+  #isMeant(kind: Things['kind']): string {
+    if (kind === null) return 'function(one) return true end';
+    if (kind === 'weapon') return `function(one) return ${this.use('is_weapon')}[one.name] end`;
+    return 'name' in kind
+      ? `function(one) return one.name == ${luaString(kind.name)} end`
+      : `function(one) return one.name ~= ${luaString(kind.except)} end`;
+  }
+
+  /** What is least of the one that is meant. */
+  #measure(only: Exclude<Selection, { readonly by: 'within' }>): string {
+    switch (only.by) {
+      case 'near':
+        return this.distance('one', only.place);
+      case 'far':
+        return `-(${this.distance('one', only.place)})`;
+      case 'second':
+        return 'ai:distance_to(one)';
+      case 'weak':
+        return 'one.health';
+      case 'strong':
+        return '-one.health';
+      default:
+        return SIDES[only.by];
+    }
+  }
+}
+
+const SIDES: Readonly<Record<Heading, string>> = {
+  up: 'one.position.row',
+  down: '-one.position.row',
+  left: 'one.position.col',
+  right: '-one.position.col',
+};
