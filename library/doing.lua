@@ -17,7 +17,6 @@
 -- Order: tell me what you are doing
 -- Order: tell me your plan
 -- Order: tell me what you are up to
--- Order: report
 -- Order: status
 -- Order: status report
 -- Order: give me status report

@@ -7,6 +7,7 @@ import type {
   PlanRequest,
   WriteRequest,
 } from '../companion/brain.ts';
+import { namesIn } from '../companion/context/names.ts';
 import { formatPlan } from '../companion/plan/format-plan.ts';
 import type { Plan } from '../companion/plan/plan.ts';
 import { isSlot, type Slot, type Slots } from '../companion/slots.ts';
@@ -14,7 +15,6 @@ import type { World } from '../game/model/world.ts';
 import { surely } from './clauses.ts';
 import type { Entry } from './entry.ts';
 import { createMatcher } from './match.ts';
-import { namesIn } from '../companion/context/names.ts';
 import { fillLua, fillWords, slotsIn, withSlotNames } from './template.ts';
 
 /** A brain that knows only what people approved. */

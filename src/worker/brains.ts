@@ -2,11 +2,11 @@ import type { Brain, PlanRequest } from '../companion/brain.ts';
 import { createModelBrain } from '../companion/brains/model-brain.ts';
 import type { Completer } from '../companion/completer.ts';
 import type { ExampleProgram } from '../companion/context/messages.ts';
+import { namesIn } from '../companion/context/names.ts';
 import type { World } from '../game/model/world.ts';
 import type { Entry } from '../library/entry.ts';
 import { createLibraryBrain, type LibraryBrain } from '../library/library-brain.ts';
 import { createMatcher } from '../library/match.ts';
-import { namesIn } from '../companion/context/names.ts';
 import { fillLua, fillWords, slotsIn } from '../library/template.ts';
 
 /** `strict`: approved programs only, where the order surely means them; `fallback`: those, then models; `generate`: models only. */

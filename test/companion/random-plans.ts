@@ -198,9 +198,9 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
 const selection: fc.Arbitrary<Selection> = fc.oneof(
   fc.record({ by: fc.constantFrom('near' as const, 'far' as const), place }),
   fc.record({ by: fc.constant('within' as const), steps: small, place }),
-  fc.constantFrom('second' as const, 'weak' as const, 'strong' as const, ...HEADINGS).map(
-    (by): Selection => ({ by }),
-  ),
+  fc
+    .constantFrom('second' as const, 'weak' as const, 'strong' as const, ...HEADINGS)
+    .map((by): Selection => ({ by })),
 );
 
 /** An action, about one of several where it can be. */
@@ -225,7 +225,12 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.letrec<{ part: Part; plan: Plan; r
     }),
     fc.record({ part: fc.constant('until' as const), when: anyCondition, do: tie('plan') }),
     fc.record({ part: fc.constant('every' as const), turns: small, do: tie('plan'), otherwise: tie('rest') }),
-    fc.record({ part: fc.constant('each' as const), when: anyCondition, do: tie('plan'), otherwise: tie('rest') }),
+    fc.record({
+      part: fc.constant('each' as const),
+      when: anyCondition,
+      do: tie('plan'),
+      otherwise: tie('rest'),
+    }),
     fc.record({ part: fc.constant('within' as const), turns: small, do: tie('plan') }),
     fc.record({ part: fc.constant('either' as const), of: fc.tuple(tie('plan'), tie('plan')) }),
     fc.record({ part: fc.constant('saying' as const), text: spoken, do: tie('plan') }),

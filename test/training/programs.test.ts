@@ -7,7 +7,15 @@ import { sampleActions } from '../../training/programs/samples.ts';
 import { trialWorld, tryAction } from '../../training/programs/trial.ts';
 
 const VALUES = { item: 'sword', monster: 'bat', number: 3, row: 6, col: 7, text: 'hello', player: 'Ada' };
-const OTHERS = { item: 'lamp', monster: 'ogre', number: 12, row: 4, col: 9, text: 'it\'s "done" \\ ☃\n', player: 'Zoé "Z"' };
+const OTHERS = {
+  item: 'lamp',
+  monster: 'ogre',
+  number: 12,
+  row: 4,
+  col: 9,
+  text: 'it\'s "done" \\ ☃\n',
+  player: 'Zoé "Z"',
+};
 // Classic and generated levels, depths 1 to 3, everybody moving or not, with and without items.
 const WORLDS = [0, 1, 2, 5, 7, 9, 11, 12];
 const HUNTS: readonly Verb[] = ['kill', 'arm'];

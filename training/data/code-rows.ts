@@ -11,8 +11,24 @@ export interface CodeRow {
   readonly out: string;
 }
 
-const FIRST: SampleValues = { item: 'axe', monster: 'troll', number: 5, row: 7, col: 9, text: 'hey', player: 'Ada' };
-const SECOND: SampleValues = { item: 'wand', monster: 'ogre', number: 6, row: 8, col: 3, text: 'hoy', player: 'Bob' };
+const FIRST: SampleValues = {
+  item: 'axe',
+  monster: 'troll',
+  number: 5,
+  row: 7,
+  col: 9,
+  text: 'hey',
+  player: 'Ada',
+};
+const SECOND: SampleValues = {
+  item: 'wand',
+  monster: 'ogre',
+  number: 6,
+  row: 8,
+  col: 3,
+  text: 'hoy',
+  player: 'Bob',
+};
 const PATROLS = 500;
 
 /** Rows for every shape of action, with and without "safe"; of those that name several places, of which there are too many, some. */

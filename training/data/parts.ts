@@ -34,7 +34,8 @@ export interface Fragments {
   readonly joints: readonly Joint[];
 }
 
-const STANDING = /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirror|dance|tally|circle|between)\b/;
+const STANDING =
+  /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirror|dance|tally|circle|between)\b/;
 const QUESTION = /^(count|where|far|who|has|health|weak|use|can|alive|bag|list|danger|doing)\b/;
 const NOT_COMBINED = /^(help|stop|chat|unknown|route|report)\b/;
 const MOST_WORDS = 11;

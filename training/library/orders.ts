@@ -2947,7 +2947,6 @@ export const RECIPES: readonly Recipe[] = [
     tell me what you are doing
     tell me your plan
     tell me what you are up to
-    report
     status
     status report
     give me status report

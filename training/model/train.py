@@ -204,8 +204,7 @@ def initial(path: pathlib.Path, model: Model, tokenizer: Tokenizer) -> dict:
         weights, tokens = imported(path)
     else:
         state = torch.load(path, map_location='cpu')
-        saved = state['tokenizer']
-        weights, tokens = state['weights'], Tokenizer([tuple(merge) for merge in saved['merges']], saved['lines']).tokens
+        weights, tokens = state['weights'], state['vocabulary']
     return grown(weights, tokens, model, tokenizer)
 
 
@@ -236,7 +235,7 @@ def main() -> None:
 
     def save() -> None:
         state = {'weights': model.state_dict(), 'optimiser': optimiser.state(), 'shape': dataclasses.asdict(shape), 'spent': spent,
-                 'step': step, 'tokens': tokens, 'tokenizer': {'merges': tokenizer.merges, 'lines': tokenizer.lines}}
+                 'step': step, 'tokens': tokens, 'vocabulary': tokenizer.tokens, 'tokenizer': {'merges': tokenizer.merges, 'lines': tokenizer.lines}}
         torch.save(state, checkpoint.with_suffix('.tmp'))
         os.replace(checkpoint.with_suffix('.tmp'), checkpoint)
 

@@ -50,7 +50,8 @@ return "I stay between ${one.words} and ${other.words}"`,
 
 export function recite({ way, number }: ActionOf<'recite'>, names: Names): string {
   const count = names.number(number);
-  const [first, next, isOver] = way === 'up' ? ['1', '+ 1', `spoken > ${count}`] : [count, '- 1', 'spoken < 1'];
+  const [first, next, isOver] =
+    way === 'up' ? ['1', '+ 1', `spoken > ${count}`] : [count, '- 1', 'spoken < 1'];
   return program({
     state: 'local spoken = nil',
     body: `

@@ -4,10 +4,7 @@ import { placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
 
 /** Lua for the living monsters that are meant, and their name in words. */
-function foesText(
-  monster: Foes['monster'],
-  names: Names,
-): { readonly list: string; readonly words: string } {
+function foesText(monster: Foes['monster'], names: Names): { readonly list: string; readonly words: string } {
   if (monster === 'any') return { list: 'monsters', words: 'monster' };
   if ('except' in monster) {
     const slot = names.monster(monster.except);

@@ -49,7 +49,11 @@ export function placeText(place: Place, names: Names): PlaceText {
     case 'player':
       return place.name === null
         ? { targets: 'others()', words: 'the other player', once: false }
-        : { targets: `named(players, "${names.player(place.name)}")`, words: names.player(place.name), once: false };
+        : {
+            targets: `named(players, "${names.player(place.name)}")`,
+            words: names.player(place.name),
+            once: false,
+          };
     case 'middle':
       return {
         targets: byMeasure('math.abs(2 * row - #maze) + math.abs(2 * col - #maze[1])'),

@@ -75,9 +75,7 @@ class ConditionWriter extends LuaWriter {
         return this.#since(this.#less(`before.${list}`, list, condition.item));
       }
       case 'lost':
-        return this.#since(
-          `${entityOf(condition.who)}.health < before.${entityOf(condition.who)}.health`,
-        );
+        return this.#since(`${entityOf(condition.who)}.health < before.${entityOf(condition.who)}.health`);
       case 'not':
         return `not (${this.write(condition.not)})`;
       case 'and':
@@ -118,7 +116,10 @@ class ConditionWriter extends LuaWriter {
     return `${count}(${list}, ${luaString(name)}) < ${count}(${than}, ${luaString(name)})`;
   }
 
-  #lies(side: Extract<Condition, { readonly if: 'lies' }>['side'], [one, other]: readonly [Place, Place]): string {
+  #lies(
+    side: Extract<Condition, { readonly if: 'lies' }>['side'],
+    [one, other]: readonly [Place, Place],
+  ): string {
     return `${this.use('compare_places')}(${this.#spot(one)}, ${this.#spot(other)}, function(a, b) return ${SIDES[side]} end)`;
   }
 
@@ -222,8 +223,5 @@ const CORNER_CELLS = {
   tr: ['1', '#maze[1]'],
   bl: ['#maze', '1'],
   br: ['#maze', '#maze[1]'],
-  near: [
-    'ai.position.row * 2 > #maze and #maze or 1',
-    'ai.position.col * 2 > #maze[1] and #maze[1] or 1',
-  ],
+  near: ['ai.position.row * 2 > #maze and #maze or 1', 'ai.position.col * 2 > #maze[1] and #maze[1] or 1'],
 } as const;

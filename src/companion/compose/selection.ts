@@ -1,5 +1,5 @@
 import type { Things } from '../plan/about.ts';
-import type { Heading, Selection } from '../plan/plan.ts';
+import type { Heading, Ranking, Selection } from '../plan/plan.ts';
 import { luaString } from './lua-text.ts';
 import { type LuaText, LuaWriter } from './lua-writer.ts';
 
@@ -29,7 +29,7 @@ class SelectionWriter extends LuaWriter {
   }
 
   /** What is least of the one that is meant. */
-  #measure(only: Exclude<Selection, { readonly by: 'within' }>): string {
+  #measure(only: Ranking): string {
     switch (only.by) {
       case 'near':
         return this.distance('one', only.place);

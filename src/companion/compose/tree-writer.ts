@@ -1,9 +1,9 @@
+import { listOf } from '../plan/about.ts';
 import { describeAction, describeCondition } from '../plan/describe.ts';
 import { isEndless } from '../plan/endless.ts';
 import { isHappening } from '../plan/happening.ts';
 import type { ActPart } from '../plan/map-plan.ts';
 import type { Condition, Part, Plan, Sequence } from '../plan/plan.ts';
-import { listOf } from '../plan/about.ts';
 import { luaCondition } from './condition.ts';
 import type { HelperName } from './helpers.ts';
 import { commentText, indented, luaString } from './lua-text.ts';
@@ -78,7 +78,10 @@ export class TreeWriter {
       case 'within':
         return this.#call('within', [String(part.turns), this.#sequence(part.do)]);
       case 'either':
-        return this.#call('either', part.of.map((one) => this.#sequence(one)));
+        return this.#call(
+          'either',
+          part.of.map((one) => this.#sequence(one)),
+        );
       case 'saying':
         return this.#call('saying', [luaString(part.text), this.#sequence(part.do)]);
       case 'repeat':

@@ -129,7 +129,9 @@ function whereGoal(place: Place): string {
     }
     case 'player': {
       const found = `local at = e.position if ${isPlayer(place.name)} and ${SAYS_POSITION} then return true end`;
-      return block(`for _, e in ipairs(players) do ${found} end return ${distanceTo('start.ai', place)} == math.huge`);
+      return block(
+        `for _, e in ipairs(players) do ${found} end return ${distanceTo('start.ai', place)} == math.huge`,
+      );
     }
     default: {
       // Of several corners the nearest is asked for.

@@ -1,6 +1,6 @@
 import { luaString } from '../compose/lua-text.ts';
 import { listOf, type Things } from '../plan/about.ts';
-import type { Action, Selection } from '../plan/plan.ts';
+import type { Action, Ranking, Selection } from '../plan/plan.ts';
 import { block, distanceTo, isNamed, itemTest } from './expressions.ts';
 
 /**
@@ -61,7 +61,7 @@ function kindTest(kind: Things['kind']): string {
 }
 
 /** What is least of the one that is meant: of `x`. */
-function measureOf(only: Exclude<Selection, { readonly by: 'within' }>): string {
+function measureOf(only: Ranking): string {
   switch (only.by) {
     case 'near':
       return distanceTo('x', only.place, 'start.');

@@ -18,7 +18,9 @@ export function standingGoal(
     }
     case 'circle':
       return afterAWhile(
-        block(`${NOTE_CELL} local away = ${guarded(action.place)} return m.count >= 3 and (away <= 5 or away == math.huge)`),
+        block(
+          `${NOTE_CELL} local away = ${guarded(action.place)} return m.count >= 3 and (away <= 5 or away == math.huge)`,
+        ),
       );
     case 'between': {
       const [one, other] = action.places.map((place) => guarded(place));
@@ -125,7 +127,9 @@ function apart([one, other]: readonly [Place, Place]): string {
   const who: Readonly<Record<string, string>> = { me: 'player', you: 'start.ai', start: 'start.ai' };
   const [from, to] = who[one.at] === undefined ? [other, one] : [one, other];
   // Between two that are no points nobody can say.
-  return who[from.at] === undefined ? 'math.huge' : distanceTo(who[from.at] ?? 'ai', to, to.at === 'me' ? '' : 'start.');
+  return who[from.at] === undefined
+    ? 'math.huge'
+    : distanceTo(who[from.at] ?? 'ai', to, to.at === 'me' ? '' : 'start.');
 }
 
 function patrolled(place: Place): string {

@@ -44,8 +44,8 @@ export type Foes =
   | { readonly count: number | 'all'; readonly monster: { readonly name: string } | 'any' }
   | { readonly count: 'all'; readonly monster: { readonly except: string } };
 
-/** Which of several an action is about; settled when its turn comes. */
-export type Selection =
+/** By what one of several is the first. */
+export type Ranking =
   /** Nearest to a place, or farthest from it. */
   | { readonly by: 'near' | 'far'; readonly place: Place }
   /** Second nearest to the companion. */
@@ -53,7 +53,11 @@ export type Selection =
   /** Topmost, leftmost ... */
   | { readonly by: Heading }
   /** With the least or the most health. */
-  | { readonly by: 'weak' | 'strong' }
+  | { readonly by: 'weak' | 'strong' };
+
+/** Which of several an action is about; settled when its turn comes. */
+export type Selection =
+  | Ranking
   /** All that are at most so many steps from a place. */
   | { readonly by: 'within'; readonly steps: number; readonly place: Place };
 

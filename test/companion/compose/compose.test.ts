@@ -171,7 +171,10 @@ describe('conditions', () => {
     ['count monsters most N1', '#monsters <= 2'],
     ['gone M1', 'count_named(monsters, "bat") == 0'],
     ['not gone items', 'not (#items == 0)'],
-    ['hurt me or hurt you or moves me', '((player.health < 3) or (ai.health < 3)) or (before ~= nil and (player:distance_to(before.player.position) > 0))'],
+    [
+      'hurt me or hurt you or moves me',
+      '((player.health < 3) or (ai.health < 3)) or (before ~= nil and (player:distance_to(before.player.position) > 0))',
+    ],
     ['still you', 'before ~= nil and (ai:distance_to(before.ai.position) == 0)'],
     ['lost me', 'before ~= nil and (player.health < before.player.health)'],
     ['died monsters', 'before ~= nil and (#monsters < #before.monsters)'],

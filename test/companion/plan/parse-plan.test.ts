@@ -75,7 +75,10 @@ describe('a plan is written as it was read', () => {
 describe('what is no plan', () => {
   test.each([
     ['come that near me', 'expected a step that is about one of several in place of "that" (word 2)'],
-    ['get I1 that nice', 'expected one of near, far, within, second, weak, strong, up, down, left, right in place of "nice" (word 4)'],
+    [
+      'get I1 that nice',
+      'expected one of near, far, within, second, weak, strong, up, down, left, right in place of "nice" (word 4)',
+    ],
     ['either come end', 'expected "or" in place of "end" (word 3)'],
     ['count you M1', 'expected "items" in place of "M1" (word 3)'],
     ['if hurt me and hurt you or moves me then come end', 'expected "then" in place of "or" (word 7)'],

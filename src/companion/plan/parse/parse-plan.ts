@@ -1,6 +1,6 @@
 import type { Slots } from '../../slots.ts';
-import type { Condition, Part, Plan, Sequence } from '../plan.ts';
 import { listOf } from '../about.ts';
+import type { Condition, Part, Plan, Sequence } from '../plan.ts';
 import { parseAction } from './actions.ts';
 import { parseCondition } from './conditions.ts';
 import { parseSelection } from './selections.ts';
@@ -77,7 +77,8 @@ class PlanParser {
       return { part: 'each', when, do: body, otherwise: this.#otherwise() };
     }
     if (this.#words.takes('within')) return { part: 'within', turns: this.#words.number(), do: this.#body() };
-    if (this.#words.takes('saying')) return { part: 'saying', text: this.#words.value('T'), do: this.#body() };
+    if (this.#words.takes('saying'))
+      return { part: 'saying', text: this.#words.value('T'), do: this.#body() };
     if (this.#words.takes('either')) return this.#either();
     if (this.#words.takes('repeat')) return { part: 'repeat', times: this.#words.number(), do: this.#body() };
     if (this.#words.takes('forever')) return { part: 'repeat', times: null, do: this.#body() };
@@ -116,7 +117,8 @@ class PlanParser {
     const safe = this.#words.takes('safe');
     const action = parseAction(this.#words);
     if (!this.#words.takes('that')) return { part: 'act', action, safe };
-    if (listOf(action) === null) throw this.#words.fault('a step that is about one of several', this.#words.before);
+    if (listOf(action) === null)
+      throw this.#words.fault('a step that is about one of several', this.#words.before);
     return { part: 'act', action, safe, only: parseSelection(this.#words) };
   }
 }

@@ -65,5 +65,8 @@ export function parsePlaces(words: PlanWords): Place[] {
 /** Whether the next word begins a place. */
 export function startsPlace(words: PlanWords): boolean {
   const word = words.peek();
-  return word !== undefined && (isSlot(word, 'I') || isSlot(word, 'M') || isSlot(word, 'P') || PLACE_WORDS.includes(word));
+  return (
+    word !== undefined &&
+    (isSlot(word, 'I') || isSlot(word, 'M') || isSlot(word, 'P') || PLACE_WORDS.includes(word))
+  );
 }
