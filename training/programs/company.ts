@@ -5,7 +5,7 @@ import type { Names } from './slot-names.ts';
 
 export function follow({ distance, place }: ActionOf<'follow'>, names: Names, gap: number): string {
   const isMe = place.at === 'me';
-  const steps = distance === null ? (isMe ? '1' : '2') : names.number(distance);
+  const steps = distance === null ? (isMe ? '1' : '3') : names.number(distance);
   if (isMe) {
     return program({
       body: `
@@ -21,7 +21,11 @@ return "I am following you"`,
 ${lines}
 local target = nearest(targets, ai)
 if not target then return "I cannot see ${text.words.replace('the nearest', 'any')}" end
-if ai:distance_to(target) > ${steps} then step_to({target}, ${gap}) end
+if ai:distance_to(target) > ${steps} then
+  step_to({target}, ${gap})
+elseif not is_clear(ai.position.row, ai.position.col, harmful(), 2) then
+  flee(harmful())
+end
 return "I am following ${text.words}"`,
   });
 }

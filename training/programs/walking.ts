@@ -124,10 +124,15 @@ return "I am going to stand beside ${text.words}"`,
   });
 }
 
+const RING = '{{-1, -1}, {-1, 0}, {-1, 1}, {0, 1}, {1, 1}, {1, 0}, {1, -1}, {0, -1}}';
+/** Out of reach. */
+const FAR_RING = '{{-2, 0}, {-1, 1}, {0, 2}, {1, 1}, {2, 0}, {1, -1}, {0, -2}, {-1, -1}}';
+
 /** Round and round, from one free cell to the next. */
 export function circle({ place }: ActionOf<'circle'>, names: Names, gap: number): string {
   const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
   const { state, lines } = targetLines(text);
+  const isMonster = place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
   return program({
     state: `local at = 1${state === undefined ? '' : `\n${state}`}`,
     body: `
@@ -135,14 +140,14 @@ ${lines}
 local middle = nearest(targets, ai)
 if not middle then return "I cannot see ${text.words.replace('the nearest', 'any')}" end
 local here, ring = middle.position or middle, {}
-for _, way in ipairs({{-1, -1}, {-1, 0}, {-1, 1}, {0, 1}, {1, 1}, {1, 0}, {1, -1}, {0, -1}}) do
+for _, way in ipairs(${isMonster ? FAR_RING : RING}) do
   local cell = {row = here.row + way[1], col = here.col + way[2]}
   if valid_move(cell) then table.insert(ring, cell) end
 end
 if #ring == 0 then return "There is no room round ${text.words}" end
 at = (at - 1) % #ring + 1
 if ai:distance_to(ring[at]) == 0 then at = at % #ring + 1 end
-step_to({ring[at]}, ${gap})
+step_to({ring[at]}, ${isMonster ? 1 : gap})
 return "I am walking round ${text.words}"`,
   });
 }
