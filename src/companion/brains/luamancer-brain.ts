@@ -64,7 +64,9 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
 
   async function write({ part, attempts }: WriteRequest, options: BrainOptions): Promise<Draft | NoAnswer> {
     const [act] = part ?? [];
-    if (part?.length !== 1 || act?.part !== 'act') return passes('it writes programs of single actions only');
+    if (part?.length !== 1 || act?.part !== 'act' || act.only !== undefined) {
+      return passes('it writes programs of single actions only');
+    }
     const { text, slots } = formatAction(act.action, act.safe);
     const sampling = {
       maxTokens: PROGRAM_TOKENS,

@@ -250,7 +250,11 @@ end`,
     lua: `-- One of two parts, by chance.
 local function either(one, other)
   return function()
-    return math.random(2) == 1 and one() or other()
+    local turn
+    return function()
+      turn = turn or (math.random(2) == 1 and one or other)()
+      return turn()
+    end
   end
 end`,
   },

@@ -1,4 +1,3 @@
-import { keyOf } from '../compose/compose.ts';
 import { actsIn } from '../plan/acts.ts';
 import { isEndless } from '../plan/endless.ts';
 import { type ActPart, mapActs } from '../plan/map-plan.ts';
@@ -104,8 +103,8 @@ function keeps(plan: Plan, running: Plan): boolean {
 /** What nothing was said of how it goes together: what ends comes first where the other one has no end. */
 function beside(running: Plan, alone: Plan): Plan | null {
   if (isAvoiding(alone)) return mapActs(running, (act) => ({ ...act, safe: true }));
-  const known = new Set(actsIn(running).map(({ action, safe }) => keyOf(action, safe)));
-  if (actsIn(alone).every(({ action, safe }) => known.has(keyOf(action, safe)))) return null;
+  const known = new Set(actsIn(running).map((act) => noteOfPlan([act])));
+  if (actsIn(alone).every((act) => known.has(noteOfPlan([act])))) return null;
   if (!isEndless(running)) return [...running, ...alone];
   return isEndless(alone) ? null : [...alone, ...running];
 }

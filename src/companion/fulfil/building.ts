@@ -52,7 +52,7 @@ export class Builder {
     if (plan === null) return this.#undivided();
     const { goal, always } = this.#work.options.goalOf(plan);
     const [only] = plan;
-    const isSingle = plan.length === 1 && only?.part === 'act';
+    const isSingle = plan.length === 1 && only?.part === 'act' && only.only === undefined;
     if (isSingle && only.action.do === 'stop') return this.#composed(plan, { goal: null, always: null });
     const expectation = { goal, always, once: isQuestion(plan) };
     const whole = await this.#one(plan, expectation);

@@ -53,7 +53,9 @@ function maskedAt(
   if (isSaid) return { word: book.slot('T', spoken.text), length: spoken.length };
   if (name !== null) return { word: book.slot(name.kind, name.name) + (name.isPlural ? 's' : ''), length: 1 };
   const player = playerAt(tokens, at, players);
-  if (player !== null) return { word: book.slot('P', player.name), length: player.length };
+  if (player !== null) {
+    return { word: book.slot('P', player.name) + (player.hasS ? 's' : ''), length: player.length };
+  }
   const cell = cellAt(tokens, at);
   if (cell !== null) {
     return {

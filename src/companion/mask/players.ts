@@ -11,7 +11,8 @@ const ORDINARY = new Set(
 );
 
 /**
- * Tells which player the tokens from `at` on name, and how many of them: by name, or by number as on the board ("player 2").
+ * Tells which player the tokens from `at` on name, and how many of them: by name, also "Mia's", or by number as on the
+ * board ("player 2").
  *
  * @param players their names, in the order in which they joined.
  */
@@ -19,19 +20,21 @@ export function playerAt(
   tokens: readonly Token[],
   at: number,
   players: readonly string[],
-): { readonly name: string; readonly length: number } | null {
+): { readonly name: string; readonly length: number; readonly hasS: boolean } | null {
   const token = tokens[at];
   const next = tokens[at + 1]?.word ?? '';
   if (token === undefined) return null;
   if (token.word === 'player' && players.length > 1 && /^\d+$/.test(next)) {
     const name = players[Number(next) - 1];
-    if (name !== undefined) return { name, length: 2 };
+    if (name !== undefined) return { name, length: 2, hasS: false };
   }
   for (const name of players) {
     const words = tokensOf(name).map(({ word }) => word);
-    const isSame = words.length > 0 && words.every((word, index) => tokens[at + index]?.word === word);
+    const hasS = tokens[at + words.length - 1]?.word === `${words.at(-1)}s`;
+    const called = hasS ? [...words.slice(0, -1), `${words.at(-1)}s`] : words;
+    const isSame = words.length > 0 && called.every((word, index) => tokens[at + index]?.word === word);
     if (isSame && (!isOrdinary(words) || (at > 0 && /^\p{Lu}/u.test(token.written)))) {
-      return { name, length: words.length };
+      return { name, length: words.length, hasS };
     }
   }
   return null;

@@ -1,20 +1,15 @@
-import type { Action, Part, Plan, Verb } from './plan.ts';
-
-/** An action as it stands in a plan. */
-export interface Act {
-  readonly action: Action;
-  readonly safe: boolean;
-}
+import type { ActPart } from './map-plan.ts';
+import type { Part, Plan, Verb } from './plan.ts';
 
 /** All actions of a plan, also within blocks, in the order in which they stand there. */
-export function actsIn(plan: Plan): Act[] {
+export function actsIn(plan: Plan): ActPart[] {
   return plan.flatMap(actsOf);
 }
 
-function actsOf(part: Part): Act[] {
+function actsOf(part: Part): ActPart[] {
   switch (part.part) {
     case 'act':
-      return [{ action: part.action, safe: part.safe }];
+      return [part];
     case 'if':
     case 'react':
       return [...actsIn(part.yes), ...actsIn(part.no)];

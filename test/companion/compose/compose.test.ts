@@ -77,6 +77,31 @@ describe('parts', () => {
     ['every: nothing in between', 'every N1 do say T1 end', 4, ['', 'say 1', '', 'say 1']],
     ['repeat: each time anew', 'repeat N1 do get I1 end', 9, ['get 1', 'get 2', 'get 1', 'Done: get 2']],
     ['forever', 'forever do get I1 ; kill M1 end', 5, ['get 1', 'get 2', 'kill 1', 'get 1', 'get 2']],
+    [
+      'each: to its end, each time it becomes so',
+      'each turns N1 do get I1 else follow end',
+      6,
+      ['follow 1', 'follow 2', 'get 1', 'get 2', 'follow 3', 'follow 4'],
+    ],
+    ['each: nothing in between', 'each turns N1 do say T1 end', 4, ['', '', 'say 1', '']],
+    [
+      'within: no longer than so many turns',
+      'within N1 do wait N1 end ; kill M1',
+      4,
+      ['(1/2) wait 1', '(1/2) wait 2', 'Done: kill 1'],
+    ],
+    [
+      'within: over when it is done',
+      'within N2 do get I1 end ; kill M1',
+      4,
+      ['(1/2) get 1', '(1/2) get 2', 'Done: kill 1'],
+    ],
+    [
+      'saying: the same words all the while',
+      'saying T1 do get I1 end ; kill M1',
+      4,
+      ['(1/2) beep', '(1/2) beep', 'Done: kill 1'],
+    ],
     ['stop ends everything', 'kill M1 ; stop ; follow', 9, ['(1/3) kill 1', 'Done: I stop.']],
   ])('%s', (_, plan, ticks, said) => {
     expect(saidBy(plan, ticks)).toEqual(said);
@@ -93,6 +118,29 @@ describe('parts', () => {
       'follow 4',
       'follow 5',
     ]);
+  });
+
+  test('each: what happens is answered every time, in between the other goes on', () => {
+    expect(saidBy('each moves me do say T1 else follow end', 6, '.dd..d')).toEqual([
+      'follow 1',
+      'follow 2',
+      'say 1',
+      'say 1',
+      'follow 3',
+      'follow 4',
+    ]);
+  });
+
+  test('either is one of two by chance', () => {
+    const drawn = new Set(
+      Array.from({ length: 12 }, (_, seed) => {
+        const composed = compose(planOf('either get I1 or kill M1 end', SLOTS), counting);
+        if (!composed.ok) throw new Error(composed.problem.message);
+        const world = classicWorld(1, {}, `toss ${seed}`);
+        return rehearse(composed.source, world, companionId(1), { ticks: 1, limits: PATIENT }).ticks[0]?.said;
+      }),
+    );
+    expect([...drawn].sort()).toEqual(['Done: kill 1', 'get 1']);
   });
 
   test('react is over when its second branch is', () => {

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { mask } from '../../../src/companion/mask/mask.ts';
 import { isSlot } from '../../../src/companion/slots.ts';
 
-const NAMES = { items: ['sword', 'bow', 'arrow', 'lantern', 'berry'], monsters: ['bat', 'gorgon', 'slime'] };
+const NAMES = {
+  items: ['sword', 'bow', 'arrow', 'lantern', 'berry'],
+  monsters: ['bat', 'gorgon', 'slime'],
+  players: ['Mia', 'Will', 'Dragon Slayer 9', '★'],
+};
 
 function masked(order: string): string {
   const { text, slots } = mask(order, NAMES);
@@ -25,6 +29,11 @@ describe('masking an order', () => {
     ['slide left, away from the slimes', 'slide left , away from the M1s | M1=slime'],
     ['a narrow path, in other words', 'a narrow path , in other words'],
     ['my blade against two medusas', 'my I1 against N1 M1s | I1=sword | N1=2 | M1=gorgon'],
+    // Other players, by name or by number as on the board.
+    ['follow mia and guard Dragon slayer 9', 'follow P1 and guard P2 | P1=Mia | P2=Dragon Slayer 9'],
+    ["whats mia's health", 'whats P1s health | P1=Mia'],
+    ['will you follow Will', 'will you follow P1 | P1=Will'],
+    ['go to player 2 at once', 'go to P1 at once | P1=Will'],
     // Numbers.
     ['walk 3 left and three up', 'walk N1 left and N1 up | N1=3'],
     ['twenty five steps, then forty', 'N1 steps , then N2 | N1=25 | N2=40'],

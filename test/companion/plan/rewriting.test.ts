@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { actsIn } from '../../../src/companion/plan/acts.ts';
 import { countUp } from '../../../src/companion/plan/count-up.ts';
 import { formatPlan } from '../../../src/companion/plan/format-plan.ts';
 import { inLegs } from '../../../src/companion/plan/in-legs.ts';
+import { withReports } from '../../../src/companion/plan/with-reports.ts';
 import { planOf } from '../fulfil/scripted-brain.ts';
 
 const SLOTS = { I1: 'arrow', I2: 'bow', M1: 'bat', M2: 'gorgon', N1: '3', N2: '4' };
@@ -18,9 +20,27 @@ describe('loops that count up', () => {
     ['until gone M1 do kill M2 end', null],
     ['until has you N1 I1 do get I1 ; come end', null],
     ['until near me do get I1 end', null],
+    ['until gone M1 do kill M1 that near me end', null],
   ])('%s', (said, meant) => {
     const plan = planOf(said, SLOTS);
     expect(formatPlan(countUp(plan))).toEqual(formatPlan(meant === null ? plan : planOf(meant, SLOTS)));
+  });
+});
+
+describe('reports', () => {
+  it.each([
+    ['until near monster do stay end ; report', 'Listen: I am near a monster.'],
+    ['get I1 ; come ; report', 'I did it: come to you.'],
+    ['each died M1 do report end', 'Listen: a bat dies.'],
+    ['if can any then kill any else report end', 'Listen: not (I hold what kills a monster).'],
+    ['get I1 ; each hurt me do report else follow end', 'Listen: you are hurt.'],
+    ['get I1 ; say T1 ; report', 'I did it: pick up the arrow.'],
+    ['report', 'Here I am, ready.'],
+  ])('%s: "%s"', (said, words) => {
+    const texts = actsIn(withReports(planOf(said, { ...SLOTS, T1: 'hi' }))).flatMap(({ action }) =>
+      action.do === 'say' ? [action.text] : [],
+    );
+    expect(texts.at(-1)).toBe(words);
   });
 });
 
