@@ -4,6 +4,7 @@ import { inLegs } from '../plan/in-legs.ts';
 import { keepChoosing } from '../plan/keep-choosing.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolveStart } from '../plan/resolve-start.ts';
+import { takeChosen } from '../plan/take-chosen.ts';
 import { withReports } from '../plan/with-reports.ts';
 import type { OrderWork } from './order-work.ts';
 
@@ -24,10 +25,10 @@ export function variantsOf(meaning: Plan, work: OrderWork): readonly Variant[] {
   const position = world.companions.find(({ id }) => id === companion)?.position ?? null;
   const said = withReports(position === null ? chosen : resolveStart(chosen, position));
   const expanded = expandPlan(said, world, companion);
-  const asSaid = { plan: said, said };
-  const legs = inLegs(said);
+  const asSaid = { plan: takeChosen(said), said };
+  const legs = inLegs(asSaid.plan);
   return [
-    ...(expanded.ok && expanded.implied > 0 ? [{ plan: expanded.plan, said }] : []),
+    ...(expanded.ok && expanded.implied > 0 ? [{ plan: takeChosen(expanded.plan), said }] : []),
     asSaid,
     ...(legs === null ? [] : [{ plan: legs, said }]),
   ];

@@ -46,7 +46,10 @@ export function effectGoal(action: Action): string | null {
     case 'away':
       return awayGoal(action.steps, action.place);
     case 'beside':
-      return `ai.health > 0 and ${distanceTo('ai', action.place)} == 1`;
+      // Who is on the way there is beside it for a moment only.
+      return block(
+        `m.ticks = ${distanceTo('ai', action.place)} == 1 and (m.ticks or 0) + 1 or 0 return ai.health > 0 and m.ticks >= 2`,
+      );
     case 'report':
       return '#said > 0';
     case 'recite': {

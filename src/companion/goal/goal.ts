@@ -1,3 +1,4 @@
+import { listOf } from '../plan/about.ts';
 import type { ActPart } from '../plan/map-plan.ts';
 import type { Action, Part, Plan, Selection } from '../plan/plan.ts';
 import { answerGoal } from './answers.ts';
@@ -53,9 +54,11 @@ export function goalOf(plan: Plan): PlanGoal {
 function selectiveGoal(action: Action, only?: Selection): string | null {
   const effect = effectGoal(action);
   if (only === undefined) return effect ?? answerGoal(action);
-  const selected = selectedGoal(action, only);
   if (effect === null) return answerGoal(action) === null ? null : '#said > 0';
-  return selected === null ? effect : `(${effect}) and ${selected}`;
+  const selected = selectedGoal(action, only);
+  if (selected === null) return effect;
+  // All that are meant are not all that there are.
+  return listOf(action)?.isOne ? `(${effect}) and ${selected}` : selected;
 }
 
 /** The actions that are done in any case, up to the first that depends on something. */

@@ -13,14 +13,14 @@ export function selectedGoal(action: Action, only: Selection): string | null {
   const list = `start.${things.list}`;
   const chosen = chosenTest(only, things, list);
   switch (action.do) {
-    case 'kill': {
-      // Who is alike cannot be told apart: there are fewer of the name.
-      const less = 'count(monsters, e.name) < count(start.monsters, e.name)';
+    case 'kill':
+      // Who is alike cannot be told apart: there are fewer of the name, by one or by all that are meant.
       return block(
         'local function count(list, name) local n = 0 for _, x in ipairs(list) do if x.name == name then n = n + 1 end end return n end ' +
-          `for _, e in ipairs(${list}) do if ${chosen} and ${things.isOne ? '' : 'not '}(${less}) then return ${things.isOne} end end return ${!things.isOne}`,
+          `local names = {} for _, e in ipairs(${list}) do if ${chosen} then names[e.name] = (names[e.name] or 0) + 1 end end ` +
+          'for name, meant in pairs(names) do local gone = count(start.monsters, name) - count(monsters, name) ' +
+          `if gone ${things.isOne ? '>= 1 then return true' : '< meant then return false'} end end return ${!things.isOne}`,
       );
-    }
     case 'get':
     case 'bring':
     case 'goto':
