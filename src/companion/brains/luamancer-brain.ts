@@ -11,7 +11,6 @@ import type { Completer } from '../completer.ts';
 import { namesIn } from '../context/names.ts';
 import { withCellSlots } from '../mask/cell-slots.ts';
 import { mask } from '../mask/mask.ts';
-import { withoutWhereabouts } from '../mask/whereabouts.ts';
 import { formatAction, formatPlan } from '../plan/format-plan.ts';
 import { onCells } from '../plan/on-cells.ts';
 import { parsePlan } from '../plan/parse/parse-plan.ts';
@@ -21,7 +20,7 @@ import { completed, VARIED } from './completing.ts';
 import { leftOut } from './left-out.ts';
 
 /** The form of the two questions that the shipped model was trained on. */
-const PROMPT_HASH = 'short-3';
+const PROMPT_HASH = 'short-4';
 const PLAN_TOKENS = 160;
 const PROGRAM_TOKENS = 2_000;
 
@@ -35,8 +34,7 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
 
   async function plan({ order, world }: PlanRequest, options: BrainOptions): Promise<PlanAnswer> {
     const masked = mask(order, namesIn(world));
-    const { text: whole, cells, inNumbers } = withCellSlots(masked);
-    const text = withoutWhereabouts(whole, cells);
+    const { text, inNumbers } = withCellSlots(masked);
     const plans = new Map<string, Meaning>();
     let tokens = 0;
     // The likeliest alone, unless it leaves something out, or else others: as many as it takes, within reason, to

@@ -7,8 +7,6 @@ const NUMBER = /\bN\d+\b/g;
 /** A masked order in which a slot stands for each cell as well, its other numbers counted anew, and the way back for a plan. */
 export interface CellMaskedOrder {
   readonly text: string;
-  /** The slots that stand for cells. */
-  readonly cells: ReadonlySet<string>;
   /** A plan with the cells' numbers in place of their slots. */
   inNumbers(plan: string): string;
   /** A plan with the cells' slots in place of their numbers. */
@@ -41,7 +39,6 @@ export function withCellSlots({ text, slots }: MaskedOrder): CellMaskedOrder {
   const originals = new Map([...renamed].map(([slot, name]) => [name, slot]));
   return {
     text: rename(bare, renamed),
-    cells: new Set(slotOf.values()),
     inSlots: (plan) => rename(cells(plan), renamed),
     inNumbers: (plan) => rename(plan, originals).replace(/\bI\d+\b/g, (slot) => numbersOf.get(slot) ?? slot),
   };

@@ -44,6 +44,8 @@ export function describePart(part: Part): string {
     case 'saying':
       return `saying "${part.text}" all the while: ${steps(part.do)}`;
     case 'repeat':
+      // Steps that belong together.
+      if (part.times === 1) return steps(part.do);
       return `${part.times === null ? 'again and again' : counted(part.times, 'time')}: ${steps(part.do)}`;
   }
 }
