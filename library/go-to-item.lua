@@ -6,7 +6,6 @@
 -- Order: go where {item} lies
 -- Order: go stand where {item} is
 -- Order: go stand on {item}
--- Order: go stand next to {item}
 -- Order: stand on {item}
 -- Order: stand where {item} is
 -- Plan: goto {item}

@@ -1,8 +1,14 @@
 import { fillSlots, type Slot, type SlotKind, type Slots } from '../companion/slots.ts';
 
-/** A slot as the library's files write it: `{item}`, `{item2}`, `{n}`, `{text}`. */
-const TEMPLATE_SLOT = /\{(item|monster|n|text)([2-9]?)\}/g;
-const KINDS: Readonly<Record<string, SlotKind>> = { item: 'I', monster: 'M', n: 'N', text: 'T' };
+/** A slot as the library's files write it: `{item}`, `{item2}`, `{n}`, `{text}`, and `{friend}` for another player (`{player}` would be Lua). */
+const TEMPLATE_SLOT = /\{(item|monster|n|text|friend)([2-9]?)\}/g;
+const KINDS: Readonly<Record<string, SlotKind>> = {
+  item: 'I',
+  monster: 'M',
+  n: 'N',
+  text: 'T',
+  friend: 'P',
+};
 
 /** Any values of the right kinds, to try a template out with. */
 export const SAMPLE_SLOTS: Slots = new Map<Slot, string>(
@@ -11,6 +17,7 @@ export const SAMPLE_SLOTS: Slots = new Map<Slot, string>(
     [`M${index}`, `monster${index}`] as const,
     [`N${index}`, String(index + 1)] as const,
     [`T${index}`, `text ${index}`] as const,
+    [`P${index}`, `player${index}`] as const,
   ]),
 );
 

@@ -18,12 +18,20 @@ const limits = { ...DEFAULT_LIMITS, tickMs: LIMITS.tickMs.most };
 
 function worldOf(level: string): World {
   const empty = createWorld({ level, seed: '5', settings: { monstersStill: true } });
-  return step(empty, [{ type: 'join', user: 'u', name: 'Ada' }]).world;
+  const names = ['Ada', 'Ben'];
+  return step(
+    empty,
+    names.map((name) => ({ type: 'join', user: name, name })),
+  ).world;
 }
 
 /** Values that mean something in a dungeon: names that it has, a few steps, or cells that are floor. */
 function valuesFor(plan: string, world: World): Map<Slot, string> {
-  const slots = new Map(SAMPLE_SLOTS).set('M1', 'bat').set('I2', 'sword').set('T1', 'he said "hi"');
+  const slots = new Map(SAMPLE_SLOTS)
+    .set('M1', 'bat')
+    .set('I2', 'sword')
+    .set('T1', 'he said "hi"')
+    .set('P1', 'Ben');
   // There is one bow, and several arrows.
   slots
     .set('I1', plan.includes('{n} {item}') ? 'arrow' : 'bow')

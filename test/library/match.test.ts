@@ -11,6 +11,7 @@ import { readLibrary } from '../../src/library/read-library.ts';
 import { parseRow } from '../../training/rows.ts';
 
 const names = {
+  players: ['Ada', 'Ben'],
   items: [...Object.keys(CATALOGUE.items), 'moonstone'],
   monsters: [...Object.keys(CATALOGUE.monsters), 'grue'],
 };
@@ -74,7 +75,7 @@ describe('what is not sure', () => {
     'when i say so get the sword',
     'get the sword before you follow me',
     'explore every 3 turns',
-    'follow the bat',
+    'follow the spoon',
     'get the sword and polish it',
     'wait here and follow me',
     'follow me and get the sword',
@@ -109,9 +110,19 @@ const VALUES: Readonly<Record<string, string>> = {
     M8: 'slime',
     M9: 'wraith',
   },
-  ...{ N1: '4', N2: '7', N3: '9', N4: '11', T1: 'hey you', T2: 'over here', T3: 'mind the gap' },
+  ...{
+    N1: '4',
+    N2: '7',
+    N3: '9',
+    N4: '11',
+    T1: 'hey you',
+    T2: 'over here',
+    T3: 'mind the gap',
+    P1: 'Ada',
+    P2: 'Ben',
+  },
 };
-const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T' };
+const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T', player: 'P' };
 
 // People who never saw the library wrote these: every third row, to be quick (training/library/check-library.ts takes all).
 it.skipIf(!existsSync(AUTHORS))('is hardly ever wrong about what people write', { timeout: 240_000 }, () => {
@@ -124,7 +135,7 @@ it.skipIf(!existsSync(AUTHORS))('is hardly ever wrong about what people write', 
       const plan = row?.ok ? parsePlan(row.plan, new Map(Object.entries(VALUES) as [Slot, string][])) : null;
       if (!row?.ok || !plan?.ok) continue;
       const order = row.order.replace(
-        /<(item|monster|n|text)([1-9]?)>/g,
+        /<(item|monster|n|text|player)([1-9]?)>/g,
         (_, kind: string, index: string) => VALUES[`${KINDS[kind]}${index || 1}`] ?? '',
       );
       const found = meaning(order);

@@ -35,9 +35,15 @@ const VALUES: Readonly<Record<string, string>> = {
   T1: 'hey you',
   T2: 'over here',
   T3: 'mind the gap',
+  P1: 'Ada',
+  P2: 'Ben',
 };
-const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T' };
-const names = { items: Object.keys(CATALOGUE.items), monsters: Object.keys(CATALOGUE.monsters) };
+const KINDS: Readonly<Record<string, string>> = { item: 'I', monster: 'M', n: 'N', text: 'T', player: 'P' };
+const names = {
+  items: Object.keys(CATALOGUE.items),
+  monsters: Object.keys(CATALOGUE.monsters),
+  players: ['Ada', 'Ben'],
+};
 const matcher = createMatcher(readLibrary());
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -48,7 +54,7 @@ function print(text: string): void {
 
 function filled(order: string): string {
   return order.replace(
-    /<(item|monster|n|text)([1-9]?)>/g,
+    /<(item|monster|n|text|player)([1-9]?)>/g,
     (_, kind, index) => VALUES[`${KINDS[kind]}${index || 1}`] ?? 'x',
   );
 }

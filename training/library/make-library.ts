@@ -10,7 +10,7 @@ import { RECIPES, type Recipe } from './orders.ts';
 // would write is written down once: `node --import tsx training/library/make-library.ts`
 const FOLDER = new URL('../../library/', import.meta.url);
 const APPROVED = 'Luamancer maintainers, 2026-11-21';
-const NAMES: Readonly<Record<string, string>> = { I: 'item', M: 'monster', N: 'n', T: 'text' };
+const NAMES: Readonly<Record<string, string>> = { I: 'item', M: 'monster', N: 'n', T: 'text', P: 'friend' };
 
 /** The program of a recipe's plan, with slots as the library writes them. */
 function programOf({ id, plan }: Recipe): string {

@@ -883,7 +883,6 @@ export const RECIPES: readonly Recipe[] = [
     go where {item} lies
     go stand where {item} is
     go stand on {item}
-    go stand next to {item}
     stand on {item}
     stand where {item} is`,
   ),
@@ -3094,5 +3093,151 @@ export const RECIPES: readonly Recipe[] = [
     pick up the bow then an arrow then kill a bat
     get the bow and an arrow and kill a bat
     get the bow, an arrow, and then kill a bat`,
+  ),
+  recipe(
+    'beside-item',
+    'beside {item}',
+    'It walks up to that item and stops next to it, without picking it up.',
+    `
+    stand next to the {item}
+    go stand next to the {item}
+    stand beside the {item}
+    go and stand beside the {item}
+    wait next to the {item}
+    stay next to the {item} but do not pick it up
+    go next to the {item} but do not take it
+    go to the {item} but do not pick it up
+    go to the {item} without picking it up
+    walk up to the {item} but leave it there`,
+  ),
+  recipe(
+    'follow-monster',
+    'follow {monster}',
+    'It walks after that monster, out of its reach.',
+    `
+    follow the {monster}
+    go after the {monster} but do not fight it
+    tail the {monster}
+    shadow the {monster}
+    follow the {monster} around`,
+  ),
+  recipe(
+    'follow-monster-at-steps',
+    'follow {n} {monster}',
+    'It walks after that monster, so many steps behind.',
+    `
+    follow the {monster} {n} steps behind
+    follow the {monster} from {n} steps away
+    follow the {monster} at {n} steps
+    tail the {monster} from {n} steps away
+    stay {n} steps behind the {monster}`,
+  ),
+  recipe(
+    'follow-player',
+    'follow {friend}',
+    'It walks after that player and stays close behind.',
+    `
+    follow {friend}
+    go with {friend}
+    stay with {friend}
+    stay close to {friend}
+    stick with {friend}
+    follow {friend} around`,
+  ),
+  recipe(
+    'follow-other',
+    'follow player',
+    'It walks after the other player and stays close behind.',
+    `
+    follow my friend
+    follow the other player
+    go with my friend
+    stay with my friend
+    stick with my friend`,
+  ),
+  recipe(
+    'goto-player',
+    'goto {friend}',
+    'It walks to that player.',
+    `
+    go to {friend}
+    walk to {friend}
+    run to {friend}
+    go over to {friend}`,
+  ),
+  recipe(
+    'guard-player',
+    'guard {friend}',
+    'It stays near that player and fights monsters that come near.',
+    `
+    guard {friend}
+    protect {friend}
+    defend {friend}
+    keep {friend} safe
+    watch over {friend}`,
+  ),
+  recipe(
+    'where-player',
+    'where {friend}',
+    'It tells you where that player is.',
+    `
+    where is {friend}
+    where s {friend}
+    what is the position of {friend}
+    tell me where {friend} is`,
+  ),
+  recipe(
+    'circle-me',
+    'circle me',
+    'It walks round and round you.',
+    `
+    walk around me in circles
+    run circles around me
+    circle me
+    run around me
+    walk in circles around me
+    circle around me`,
+  ),
+  recipe(
+    'circle-item',
+    'circle {item}',
+    'It walks round and round that item.',
+    `
+    circle the {item}
+    walk around the {item} in circles
+    run circles around the {item}
+    walk in circles around the {item}`,
+  ),
+  recipe(
+    'between-me-monster',
+    'between me {monster}',
+    'It stays between you and that monster.',
+    `
+    stay between me and the {monster}
+    stand between me and the {monster}
+    keep between me and the {monster}
+    get between me and the {monster}
+    put yourself between me and the {monster}`,
+  ),
+  recipe(
+    'recite-up',
+    'recite up {n}',
+    'It counts aloud, one number a turn.',
+    `
+    count to {n}
+    count up to {n}
+    count from one to {n}
+    count aloud to {n}
+    count out loud to {n}`,
+  ),
+  recipe(
+    'recite-down',
+    'recite down {n}',
+    'It counts down aloud, one number a turn.',
+    `
+    count down from {n}
+    countdown from {n}
+    count backwards from {n}
+    count down from {n} out loud`,
   ),
 ];

@@ -10,7 +10,9 @@ export interface Spoken {
 }
 
 const SAYING = new Set(
-  'say says shout yell whisper announce scream proclaim utter chant holler exclaim cry'.split(' '),
+  'say says saying shout shouting yell yelling whisper announce scream proclaim utter chant chanting holler exclaim cry'.split(
+    ' ',
+  ),
 );
 /** What may stand between "say" and what is said. */
 const BETWEEN = new Set([':', 'out', 'loud', 'loudly', 'the', 'word', 'words', 'aloud', 'me']);
@@ -19,7 +21,7 @@ const TELLING = new Set(['tell', 'inform']);
 const LISTENERS = new Set('everyone everybody them all others people folks us room world'.split(' '));
 /** Without quotes, what is said ends here. */
 const ENDING = new Set(
-  ', . : ? and then when if unless until till every once before after while twice again otherwise but else'.split(
+  ', . : ? and then when whenever if unless until till every once before after while twice again otherwise but else'.split(
     ' ',
   ),
 );
@@ -54,6 +56,7 @@ export function spokenAt(tokens: readonly Token[], at: number): Spoken | null {
 function endsBefore(tokens: readonly Token[], at: number): boolean {
   const [word = '', next = ''] = [tokens[at]?.word, tokens[at + 1]?.word];
   if (ENDING.has(word) || PLACING.has(word) || isListeners(tokens, at)) return true;
+  if (/^(each|every)$/.test(word) && /^(time|turn|tick|\d+)$/.test(next)) return true;
   return next === 'times' || next === 'time' || (word === 'next' && next === 'to');
 }
 
