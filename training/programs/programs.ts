@@ -131,6 +131,7 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
     case 'chat':
       return company.chat(action);
     case 'report':
+    case 'steps':
     case 'stop':
     case 'unknown':
       return null;

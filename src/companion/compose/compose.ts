@@ -1,5 +1,6 @@
 import { COMPANION_API } from '../../sandbox/api/table.ts';
 import type { Problem } from '../../sandbox/rehearsal/verdict.ts';
+import { isBuiltIn } from '../plan/acts.ts';
 import { describeAction, describePart } from '../plan/describe.ts';
 import { formatAction } from '../plan/format-plan.ts';
 import type { Action, Plan } from '../plan/plan.ts';
@@ -27,9 +28,11 @@ const STOP = 'function update_func(player, ai, monsters, items)\n  return "Done:
  */
 export function compose(plan: Plan, programOf: ProgramOf): Composed {
   const [first] = plan;
-  if (plan.length === 1 && first?.part === 'act' && first.only === undefined) {
-    const source = first.action.do === 'stop' ? STOP : programOf(first.action, first.safe);
-    return source === null ? missing(first.action) : { ok: true, source };
+  const single = plan.length === 1 && first?.part === 'act' && first.only === undefined ? first : null;
+  if (single?.action.do === 'stop') return { ok: true, source: STOP };
+  if (single !== null && !isBuiltIn(single.action)) {
+    const source = programOf(single.action, single.safe);
+    return source === null ? missing(single.action) : { ok: true, source };
   }
   const steps = new Steps(programOf);
   const tree = new TreeWriter(({ action, safe }) => steps.nameOf(action, safe));
@@ -58,7 +61,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   ...COMPANION_API.globals.map(({ name }) => name),
   ...COMPANION_API.calls.map(({ name }) => name),
   ...COMPANION_API.libraries.flatMap(({ name, members }) => (name === '_G' ? [...members] : [name])),
-  ...['plan', 'began', 'before', 'latest', 'look', 'halted', 'update_func'],
+  ...['plan', 'began', 'before', 'latest', 'look', 'walked', 'last_place', 'halted', 'update_func'],
 ]);
 
 function missing(action: Action): Composed {
@@ -118,6 +121,8 @@ function watchedLocals(watches: ReadonlySet<Watched>): string {
   const lines: string[] = [];
   if (watches.has('began')) lines.push('-- Where the companion stood when the program began.', 'local began');
   if (watches.has('before')) lines.push(LOOK);
+  if (watches.has('walked'))
+    lines.push('-- Steps since the program began.', 'local walked, last_place = 0, nil');
   return lines.join('\n');
 }
 
@@ -132,6 +137,10 @@ function entryPoint(watches: ReadonlySet<Watched>, canHalt: boolean): string {
   const lines = ['function update_func(player, ai, monsters, items)'];
   if (watches.has('began')) lines.push('  began = began or ai.position');
   if (watches.has('before')) lines.push('  before, latest = latest, look()');
+  if (watches.has('walked')) {
+    lines.push('  if last_place and ai:distance_to(last_place) > 0 then walked = walked + 1 end');
+    lines.push('  last_place = ai.position');
+  }
   lines.push('  local said, over = plan()');
   if (canHalt) lines.push('  if halted then return "Done: I stop." end');
   lines.push('  if over then return "Done: " .. (said or "that was all.") end', '  return said', 'end');

@@ -3,7 +3,7 @@ import type { HelperName } from './helpers.ts';
 import { luaString } from './lua-text.ts';
 
 /** Variables of the composed program that its text reads, beside the Companion API. */
-export type Watched = 'began' | 'before' | 'turns';
+export type Watched = 'began' | 'before' | 'turns' | 'walked';
 
 /** A piece of Lua, and what it needs around it. */
 export interface LuaText {

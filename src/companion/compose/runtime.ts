@@ -11,6 +11,7 @@ export const RUNTIME_NAMES = [
   'nothing',
   'rest',
   'halt',
+  'steps_taken',
   'if_so',
   'until_so',
   'every',
@@ -114,6 +115,13 @@ local function halt()
     halted = true
     return nil, true
   end
+end`,
+  },
+  steps_taken: {
+    needs: [],
+    lua: `-- Says how many steps were taken.
+local function steps_taken()
+  return function() return "steps that I took: " .. walked, true end
 end`,
   },
   if_so: {

@@ -94,6 +94,10 @@ export class TreeWriter {
 
   #act(act: ActPart): string {
     if (act.action.do === 'stop') return this.#word('halt');
+    if (act.action.do === 'steps') {
+      this.watches.add('walked');
+      return this.#word('steps_taken');
+    }
     const things = act.only === undefined ? null : listOf(act.action);
     if (act.only === undefined || things === null) {
       this.runtime.add('step');

@@ -1,6 +1,6 @@
 import type { Attempt, Brain } from '../brain.ts';
 import { compose, keyOf } from '../compose/compose.ts';
-import { actsIn, isQuestion } from '../plan/acts.ts';
+import { actsIn, isBuiltIn, isQuestion } from '../plan/acts.ts';
 import { describePart, describePlan } from '../plan/describe.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 import { qualityOf } from '../quality/quality.ts';
@@ -53,7 +53,7 @@ export class Builder {
     const { goal, always } = this.#work.options.goalOf(plan);
     const [only] = plan;
     const isSingle = plan.length === 1 && only?.part === 'act' && only.only === undefined;
-    if (isSingle && only.action.do === 'stop') return this.#composed(plan, { goal: null, always: null });
+    if (isSingle && isBuiltIn(only.action)) return this.#composed(plan, { goal: null, always: null });
     const expectation = { goal, always, once: isQuestion(plan) };
     const whole = await this.#one(plan, expectation);
     if (whole.ok) return { ok: true, accepted: this.#accepted(whole, describePlan(plan), goal) };
@@ -109,7 +109,7 @@ export class Builder {
   async #parts(plan: Plan): Promise<Parts | NotWritten> {
     const acts = new Map(
       actsIn(plan).flatMap((act) =>
-        act.action.do === 'stop' ? [] : [[keyOf(act.action, act.safe), act] as const],
+        isBuiltIn(act.action) ? [] : [[keyOf(act.action, act.safe), act] as const],
       ),
     );
     const programs: WrittenProgram[] = [];

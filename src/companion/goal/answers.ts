@@ -30,6 +30,8 @@ export function answerGoal(action: Action): string | null {
       const test = action.item === null ? null : isNamed(action.item);
       return saysNumber(countOf(`start.${action.who === 'me' ? 'player' : 'ai'}.items`, test));
     }
+    case 'steps':
+      return '#said > 0';
     case 'where':
       return whereGoal(action.place);
     case 'far':

@@ -1,5 +1,5 @@
 import type { ActPart } from './map-plan.ts';
-import type { Part, Plan, Verb } from './plan.ts';
+import type { Action, Part, Plan, Verb } from './plan.ts';
 
 /** All actions of a plan, also within blocks, in the order in which they stand there. */
 export function actsIn(plan: Plan): ActPart[] {
@@ -24,6 +24,11 @@ function actsOf(part: Part): ActPart[] {
     case 'every':
       return [...actsIn(part.do), ...actsIn(part.otherwise)];
   }
+}
+
+/** What the composed program does by itself: no program is written for it. */
+export function isBuiltIn({ do: verb }: Action): boolean {
+  return verb === 'stop' || verb === 'steps';
 }
 
 const QUESTIONS: ReadonlySet<Verb> = new Set<Verb>([

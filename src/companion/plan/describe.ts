@@ -95,6 +95,8 @@ export function describeAction(action: Action): string {
       return `stand next to ${describePlace(action.place)}`;
     case 'report':
       return 'tell you so';
+    case 'steps':
+      return 'say how many steps I took';
     case 'recite':
       return action.way === 'up' ? `count up to ${action.number}` : `count down from ${action.number}`;
     case 'circle':

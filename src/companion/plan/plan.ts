@@ -95,6 +95,8 @@ export type Action =
   | { readonly do: 'say'; readonly text: string }
   /** That what was waited for has come, or what was to be done is done, in the companion's own words. */
   | { readonly do: 'report' }
+  /** How many steps were taken since the order came. */
+  | { readonly do: 'steps' }
   /** One number a turn: from 1 up to it, or from it down to 1. */
   | { readonly do: 'recite'; readonly way: 'up' | 'down'; readonly number: number }
   | { readonly do: 'explore' }

@@ -152,6 +152,17 @@ describe('parts', () => {
   });
 });
 
+test('steps are counted from the beginning of the order on', () => {
+  const walking = (action: Action): string =>
+    action.do === 'wait'
+      ? 'function update_func(player, ai) ai:move("d") return "Done" end'
+      : counting(action);
+  const composed = compose(planOf('wait N1 ; wait N1 ; kill M1 ; steps', SLOTS), walking);
+  if (!composed.ok) throw new Error(composed.problem.message);
+  const { ticks } = rehearse(composed.source, classicWorld(), companionId(1), { ticks: 9, limits: PATIENT });
+  expect(ticks.at(-1)?.said).toBe('Done: steps that I took: 2');
+});
+
 test('one action is its program as it is', () => {
   const source = counting({ do: 'come' });
   expect(compose(planOf('come'), () => source)).toEqual({ ok: true, source });

@@ -46,6 +46,7 @@ describe('a plan is written as it was read', () => {
     'follow N1 P1',
     'follow M1',
     'recite down N1 ; report',
+    'goto I1 ; steps',
     'safe get I1 that near at N1 N2',
     'kill all that within N1 me',
     'count monsters that within N1 corner tl',

@@ -22,6 +22,7 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'doing':
     case 'help':
     case 'report':
+    case 'steps':
     case 'stop':
     case 'unknown':
       return { do: verb };
@@ -182,6 +183,7 @@ const VERBS: ReadonlySet<string> = new Set<Verb>([
   'wait',
   'say',
   'report',
+  'steps',
   'recite',
   'explore',
   'route',
