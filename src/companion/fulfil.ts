@@ -38,7 +38,7 @@ interface Answering {
  * counts. Never throws for what an order, a brain or a program does.
  */
 export async function fulfil(order: string, options: FulfilOptions): Promise<Fulfilment> {
-  const understood = understand(order, options.limits.orderCharacters);
+  const understood = understand(order, options.limits.orderCharacters, options.world.players);
   const work = new OrderWork(understood.ok ? understood.text : order, options);
   if (!understood.ok) {
     const { reason, hint } = understood;

@@ -14,7 +14,8 @@ import { told } from './words.ts';
  * and that goes the way of any order. The work's text are the words.
  */
 export async function tweakByPlan(work: OrderWork, running: Running): Promise<EditEnd> {
-  const understood = understand(work.text, work.options.limits.orderCharacters);
+  const { limits, world } = work.options;
+  const understood = understand(work.text, limits.orderCharacters, world.players);
   if (!understood.ok) return { kind: 'refused', reason: understood.reason, hint: understood.hint };
   const words = understood.text;
   const plan = await planOfRunning(work, running);

@@ -12,9 +12,24 @@ export const ORDER_CHARACTERS = 300;
 
 const HINT = 'Say what your companion should do, for example "bring me the sword".';
 
-/** Normalises and bounds an order, and tells its sort; what no companion could do anything about is refused. */
-export function understand(order: string, most = ORDER_CHARACTERS): Understood {
-  const text = normalised(order);
+/** Somebody whom an order may mention. */
+export interface Mentionable {
+  /** As the host's mentions name them. */
+  readonly user: string;
+  readonly name: string;
+}
+
+/**
+ * Normalises and bounds an order, and tells its sort; what no companion could do anything about is refused.
+ *
+ * @param players are called by their names where the order mentions them.
+ */
+export function understand(
+  order: string,
+  most = ORDER_CHARACTERS,
+  players: readonly Mentionable[] = [],
+): Understood {
+  const text = normalised(withNames(order, players));
   const length = [...text].length;
   if (text === '') {
     const reason = /[@#<:]/.test(order)
@@ -28,6 +43,13 @@ export function understand(order: string, most = ORDER_CHARACTERS): Understood {
   }
   if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: 'The order has no words.', hint: HINT };
   return { ok: true, text, sort: sortOf(text) };
+}
+
+function withNames(order: string, players: readonly Mentionable[]): string {
+  return order.replace(/<@!?([^>]+)>/g, (mention, id: string) => {
+    const name = players.find(({ user }) => user === id)?.name;
+    return name === undefined ? mention : ` ${name} `;
+  });
 }
 
 /** Mentions, links and what cannot be seen go; blanks become one. */

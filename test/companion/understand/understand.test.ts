@@ -35,6 +35,13 @@ describe('the words of an order', () => {
   });
 });
 
+test('players who are mentioned are called by their names', () => {
+  const players = [{ user: '123', name: 'Mia' }];
+  expect(understand('follow <@123> and guard <@!9>', 300, players)).toMatchObject({
+    text: 'follow Mia and guard',
+  });
+});
+
 describe('what cannot be meant', () => {
   test.each([
     ['', 'The order is empty.'],
