@@ -166,15 +166,25 @@ function least(who: string, list: string, test: string | null): string {
   return block(`local n = math.huge for _, e in ipairs(${list}) do ${body} end return n`);
 }
 
-/** A loop over the floor of a place that is told by where it lies, with `row` and `col`. */
-export function eachCell(
-  place: Extract<Place, { readonly at: 'middle' | 'corner' | 'edge' | 'cell' }>,
-  statements: string,
-): string {
-  if (place.at === 'corner' && place.corner === 'near') {
-    return `for _, side in ipairs({{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}) do ${eachLeast('side[1] * row + side[2] * col', statements)} end`;
-  }
-  return eachLeast(measure(place), statements);
+/** A place that is told by where it lies. */
+type Spot = Extract<Place, { readonly at: 'middle' | 'corner' | 'edge' | 'cell' }>;
+
+/** A loop over the floor of such a place, with `row` and `col`. */
+export function eachCell(place: Spot, statements: string): string {
+  return `for _, at in ipairs(${cellsOf(place)}) do local row, col = at[1], at[2] ${statements} end`;
+}
+
+/** Its cells; floor does not move, so they are looked for once and kept among the goal's globals, which last. */
+function cellsOf(place: Spot): string {
+  const key = luaString(Object.values(place).join(' '));
+  const add = 'table.insert(found, {row, col})';
+  const search =
+    place.at === 'corner' && place.corner === 'near'
+      ? `for _, side in ipairs({{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}) do ${eachLeast('side[1] * row + side[2] * col', add)} end`
+      : eachLeast(measure(place), add);
+  return block(
+    `spots = spots or {} if not spots[${key}] then local found = {} ${search} spots[${key}] = found end return spots[${key}]`,
+  );
 }
 
 /** A loop over the floor for which a measure is least. */
@@ -185,7 +195,7 @@ function eachLeast(value: string, statements: string): string {
   );
 }
 
-function measure(place: Exclude<Parameters<typeof eachCell>[0], { readonly corner: 'near' }>): string {
+function measure(place: Exclude<Spot, { readonly corner: 'near' }>): string {
   if (place.at === 'middle') return 'math.abs(2 * row - #maze) + math.abs(2 * col - #maze[1])';
   if (place.at === 'cell') return `math.abs(row - ${place.row}) + math.abs(col - ${place.col})`;
   const sides = {
