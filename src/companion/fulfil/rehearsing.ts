@@ -30,6 +30,8 @@ export interface Expectation {
 
 /** So long is watched what has no goal. */
 const TICKS_WITHOUT_GOAL = 30;
+/** So long at most is watched what people approved: it has been seen to reach its goal in many worlds. */
+const TICKS_OF_APPROVED = 100;
 /** Beside the order's own chances, so many others. */
 const OTHER_CHANCES = ['another', 'a third'];
 
@@ -42,7 +44,8 @@ const OTHER_CHANCES = ['another', 'a third'];
 export function rehearseFully(source: string, stage: Stage, expectation: Expectation): Rehearsal {
   const { world, companion, limits } = stage;
   const { goal, always, approved, once = false } = expectation;
-  const ticks = goal === null ? TICKS_WITHOUT_GOAL : stage.ticks;
+  const most = approved ? Math.min(stage.ticks, TICKS_OF_APPROVED) : stage.ticks;
+  const ticks = goal === null ? TICKS_WITHOUT_GOAL : most;
   const options = { ticks, limits, ...(goal !== null && { goal }) };
   const first = rehearse(source, world, companion, options);
   if (!isAtMostUnlucky(first)) return first;
