@@ -119,7 +119,13 @@ local function step_to(targets, gap)
   end
 end
 
+local last = nil
+
 function update_func(player, ai, monsters, items)
-  if ai:distance_to(player) > {n} then step_to({player}, 2) end
+  -- Who walks on is one step farther away in a moment.
+  local walks = last and player:distance_to(last) > 0
+  last = player.position
+  local distance = ai:distance_to(player)
+  if distance > {n} or walks and distance == {n} then step_to({player}, 2) end
   return "I am following you"
 end

@@ -5,11 +5,23 @@ import type { Names } from './slot-names.ts';
 
 export function follow({ distance, place }: ActionOf<'follow'>, names: Names, gap: number): string {
   const isMe = place.at === 'me';
-  const steps = distance === null ? (isMe ? '1' : '3') : names.number(distance);
-  if (isMe) {
+  const steps = distance === null ? '3' : names.number(distance);
+  if (isMe && distance === null) {
     return program({
       body: `
-if ai:distance_to(player) > ${steps} then step_to({player}, ${gap}) end
+if ai:distance_to(player) > 1 then step_to({player}, ${gap}) end
+return "I am following you"`,
+    });
+  }
+  if (isMe) {
+    return program({
+      state: 'local last = nil',
+      body: `
+-- Who walks on is one step farther away in a moment.
+local walks = last and player:distance_to(last) > 0
+last = player.position
+local distance = ai:distance_to(player)
+if distance > ${steps} or walks and distance == ${steps} then step_to({player}, ${gap}) end
 return "I am following you"`,
     });
   }

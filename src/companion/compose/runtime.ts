@@ -194,14 +194,15 @@ end`,
   },
   react: {
     needs: [],
-    lua: `-- Decides at every turn which of two parts goes on; over when the second one is, and the first has nothing to do.
-local function react(condition, yes, no)
+    lua: `-- Decides at every turn which of two parts goes on; over when the second one is, and the first has nothing to do. A
+-- first part that has an end is brought to it once begun.
+local function react(condition, yes, no, endless)
   return function()
     local turns, while_so, otherwise, finished = 0, nil, nil, false
     return function()
       local so = condition(turns)
       turns = turns + 1
-      if so then
+      if so or while_so and not endless then
         while_so = while_so or yes()
         local said, over, idle = while_so()
         if over then while_so = nil end

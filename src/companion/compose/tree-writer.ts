@@ -57,6 +57,7 @@ export class TreeWriter {
           this.#condition(part.when),
           this.#sequence(part.yes),
           part.no.length === 0 ? this.#word('rest') : this.#sequence(part.no),
+          String(isEndless(part.yes)),
         ]);
       case 'until':
         return this.#call('until_so', [this.#condition(part.when), this.#sequence(part.do)]);

@@ -143,6 +143,18 @@ describe('parts', () => {
     expect([...drawn].sort()).toEqual(['Done: kill 1', 'get 1']);
   });
 
+  test('react brings a first branch that has an end to it', () => {
+    // The player walks one step only.
+    expect(saidBy('react moves me then get I1 else follow end', 6, '.d....')).toEqual([
+      'follow 1',
+      'follow 2',
+      'get 1',
+      'get 2',
+      'follow 3',
+      'follow 4',
+    ]);
+  });
+
   test('react is over when its second branch is', () => {
     expect(saidBy('react hurt you then stay else get I1 end ; kill M1', 9)).toEqual([
       '(1/2) get 1',
