@@ -76,6 +76,14 @@ describe('the data that the model is trained on', () => {
     expect(whole).toBeGreaterThan(900);
   });
 
+  it('has a slot for a number that an author wrote as it is, in the order and in the plan', () => {
+    const row = { order: 'back off two steps from the <monster>, wait 10', plan: 'away 2 M1 ; wait 10' };
+    expect(maskRow(fillRow(row, new Chance('numbers')))).toMatchObject({
+      order: 'back off N1 steps from the M1 , wait N2',
+      plan: 'away N1 M1 ; wait N2',
+    });
+  });
+
   it('is told of in a card that is up to date', () => {
     expect(readFileSync(new URL('../../training/DATA.md', import.meta.url), 'utf8')).toBe(dataCard());
   });

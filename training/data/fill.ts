@@ -55,6 +55,8 @@ export function maskRow({ order, plan, values }: FilledOrder): MaskedRow | null 
   const text = plan
     .split(' ')
     .map((word) => {
+      // A number that the author wrote as it is, is a slot of the order as well.
+      if (/^\d+$/.test(word)) return slotOf.get(key('N1', word)) ?? word;
       if (!isSlot(word)) return word;
       const slot = slotOf.get(key(word, values.get(word) ?? ''));
       if (slot === undefined) isWhole = false;
