@@ -63,7 +63,12 @@ describe('the luamancer family', () => {
       'until close I1 do stay end ; come',
       'until on me at N1 N2 do stay end ; come',
     ],
-    ['kill the bat thats at 4,2', 'kill the M1', 'kill M1', 'kill M1'],
+    [
+      'kill the bat thats at 4,2',
+      'kill the M1 thats I1',
+      'kill M1 that near I1',
+      'kill M1 that near at N1 N2',
+    ],
     [
       'go to 4,2 and wait 7 turns',
       'go to I1 and wait N1 turns',
