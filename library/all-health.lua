@@ -18,7 +18,7 @@
 -- Order: party health
 -- Plan: health all
 -- Does: It tells you the health of everybody.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

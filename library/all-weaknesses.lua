@@ -19,7 +19,7 @@
 -- Order: what kills monsters
 -- Plan: weak all
 -- Does: It tells you what kills each monster.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

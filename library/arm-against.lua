@@ -21,7 +21,7 @@
 -- Order: gear up against {monster}
 -- Plan: arm {monster}
 -- Does: It collects what it takes to fight a {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

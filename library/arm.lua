@@ -17,7 +17,7 @@
 -- Order: arm yourself
 -- Plan: arm
 -- Does: It collects what it takes to fight.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -42,7 +42,7 @@
 -- Order: avoid monsters
 -- Plan: avoid all
 -- Does: It keeps out of the way of all monsters.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The four steps, and what each does to row and column.

@@ -47,7 +47,7 @@
 -- Order: avoid {monster}
 -- Plan: avoid {monster}
 -- Does: It keeps out of the way of every {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

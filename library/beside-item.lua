@@ -10,7 +10,7 @@
 -- Order: walk up to the {item} but leave it there
 -- Plan: beside {item}
 -- Does: It walks up to that item and stops next to it, without picking it up.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -5,7 +5,7 @@
 -- Order: put yourself between me and the {monster}
 -- Plan: between me {monster}
 -- Does: It stays between you and that monster.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

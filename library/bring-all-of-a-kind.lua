@@ -12,7 +12,7 @@
 -- Order: get all {item}s and give them to me
 -- Plan: bring all {item}
 -- Does: It brings you every {item} that lies around.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

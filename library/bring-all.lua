@@ -17,7 +17,7 @@
 -- Order: get all items and give them to me
 -- Plan: bring all
 -- Does: It brings you everything that lies around.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

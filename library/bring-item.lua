@@ -60,7 +60,7 @@
 -- Order: bring {item} over
 -- Plan: bring {item}
 -- Does: It fetches the {item} and hands it to you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -10,7 +10,7 @@
 -- Order: bring me whatever is nearest
 -- Plan: bring any
 -- Does: It brings you the nearest item.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

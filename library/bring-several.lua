@@ -13,7 +13,7 @@
 -- Order: get {n} {item}s and give them to me
 -- Plan: bring {n} {item}
 -- Does: It brings you {n} of them: {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

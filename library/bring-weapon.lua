@@ -13,7 +13,7 @@
 -- Order: get weapon for me
 -- Plan: bring weapon
 -- Does: It brings you something to fight with.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The weapons of a list.

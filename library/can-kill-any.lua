@@ -9,7 +9,7 @@
 -- Order: are you able to kill any monster
 -- Plan: can any
 -- Does: It tells you whether it could kill any monster now.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

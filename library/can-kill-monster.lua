@@ -17,7 +17,7 @@
 -- Order: would you be able to kill {monster}
 -- Plan: can {monster}
 -- Does: It tells you whether it could kill a {monster} now.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

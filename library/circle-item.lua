@@ -4,7 +4,7 @@
 -- Order: walk in circles around the {item}
 -- Plan: circle {item}
 -- Does: It walks round and round that item.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

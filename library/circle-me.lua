@@ -6,7 +6,7 @@
 -- Order: circle around me
 -- Plan: circle me
 -- Does: It walks round and round you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -41,7 +41,7 @@
 -- Order: come right to me
 -- Plan: come
 -- Does: It comes to you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

@@ -29,7 +29,7 @@
 -- Order: how many {monster}s are in here
 -- Plan: count {monster}
 -- Does: It counts them, {monster} by {monster}, and says so.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

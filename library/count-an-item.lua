@@ -26,7 +26,7 @@
 -- Order: how many {item}s are on dungeon
 -- Plan: count {item}
 -- Does: It counts them, {item} by {item}, and says so.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

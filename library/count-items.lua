@@ -28,7 +28,7 @@
 -- Order: how many items are in here
 -- Plan: count items
 -- Does: It counts the items on the floor, and says so.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -33,7 +33,7 @@
 -- Order: what is monster count
 -- Plan: count monsters
 -- Does: It counts the monsters that are left, and says so.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

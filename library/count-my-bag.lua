@@ -20,7 +20,7 @@
 -- Order: how full is my bag
 -- Plan: count me items
 -- Does: It tells you how many items you carry.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

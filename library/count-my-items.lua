@@ -22,7 +22,7 @@
 -- Order: tell me how many {item}s i carry
 -- Plan: count me {item}
 -- Does: It tells you how many of that item you carry.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

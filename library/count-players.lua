@@ -23,7 +23,7 @@
 -- Order: what is player count
 -- Plan: count players
 -- Does: It counts the players, and says so.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -14,7 +14,7 @@
 -- Order: number of steps in dungeon
 -- Plan: count floor
 -- Does: It counts the squares of the dungeon, and says so.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The floor for which a measure is least.

@@ -17,7 +17,7 @@
 -- Order: number of weapons around
 -- Plan: count weapons
 -- Does: It counts the weapons on the floor, and says so.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The weapons of a list.

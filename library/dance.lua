@@ -16,7 +16,7 @@
 -- Order: entertain me
 -- Plan: dance
 -- Does: It dances.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local beat = 0

@@ -17,7 +17,7 @@
 -- Order: am i in danger here
 -- Plan: danger me
 -- Does: It tells you whether a monster is near you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -23,7 +23,7 @@
 -- Order: what is your status
 -- Plan: doing
 -- Does: It tells you what it is doing.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -18,7 +18,7 @@
 -- Order: dump everything
 -- Plan: drop all
 -- Does: It puts down all that it carries.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -24,7 +24,7 @@
 -- Order: leave {item} on floor
 -- Plan: drop {item}
 -- Does: It puts the {item} down.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

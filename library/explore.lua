@@ -43,7 +43,7 @@
 -- Order: map out dungeon
 -- Plan: explore
 -- Does: It looks at every corner of the dungeon.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

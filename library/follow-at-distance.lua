@@ -16,7 +16,7 @@
 -- Order: trail {n} steps behind me
 -- Plan: follow {n}
 -- Does: It follows you {n} steps behind.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

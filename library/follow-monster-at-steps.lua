@@ -5,7 +5,7 @@
 -- Order: stay {n} steps behind the {monster}
 -- Plan: follow {n} {monster}
 -- Does: It walks after that monster, so many steps behind.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -5,7 +5,7 @@
 -- Order: follow the {monster} around
 -- Plan: follow {monster}
 -- Does: It walks after that monster, out of its reach.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -5,7 +5,7 @@
 -- Order: stick with my friend
 -- Plan: follow player
 -- Does: It walks after the other player and stays close behind.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The other players.

@@ -6,7 +6,7 @@
 -- Order: follow {friend} around
 -- Plan: follow {friend}
 -- Does: It walks after that player and stays close behind.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -40,7 +40,7 @@
 -- Order: walk with me wherever i go
 -- Plan: follow
 -- Does: It walks after you and stays close behind.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

@@ -13,7 +13,7 @@
 -- Order: get every {item} you see
 -- Plan: get all {item}
 -- Does: It picks up every {item} that lies around.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -26,7 +26,7 @@
 -- Order: loot whole dungeon
 -- Plan: get all
 -- Does: It picks up everything that lies around.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -45,7 +45,7 @@
 -- Order: get {item} for you
 -- Plan: get {item}
 -- Does: It goes to the {item} and picks it up.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

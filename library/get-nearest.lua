@@ -16,7 +16,7 @@
 -- Order: get something
 -- Plan: get any
 -- Does: It picks up the nearest item.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -9,7 +9,7 @@
 -- Order: pick up {n} {item}s from floor
 -- Plan: get {n} {item}
 -- Does: It picks up {n} of them: {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -12,7 +12,7 @@
 -- Order: get yourself any weapon
 -- Plan: get weapon
 -- Does: It picks up something to fight with.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The weapons of a list.

@@ -23,7 +23,7 @@
 -- Order: hand over everything you are carry
 -- Plan: give all
 -- Does: It hands you all that it carries.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -12,7 +12,7 @@
 -- Order: go back to your starting point
 -- Plan: goto start
 -- Does: It goes back to where it stood.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

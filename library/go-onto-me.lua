@@ -14,7 +14,7 @@
 -- Order: stand on same tile as me
 -- Plan: goto me
 -- Does: It walks onto the very square of who gave the order.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

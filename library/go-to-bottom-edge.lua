@@ -10,7 +10,7 @@
 -- Order: go to bottom border
 -- Plan: goto edge down
 -- Does: It goes to the bottom edge of the dungeon.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

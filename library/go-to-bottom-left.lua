@@ -18,7 +18,7 @@
 -- Order: go all way to bottom left corner
 -- Plan: goto corner bl
 -- Does: It goes to the bottom left corner.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -29,7 +29,7 @@
 -- Order: come to row {n} column {n2}
 -- Plan: goto at {n} {n2}
 -- Does: It goes to row {n}, column {n2}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

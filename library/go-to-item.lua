@@ -10,7 +10,7 @@
 -- Order: stand where {item} is
 -- Plan: goto {item}
 -- Does: It goes to where the {item} lies.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -17,7 +17,7 @@
 -- Order: middle of dungeon
 -- Plan: goto middle
 -- Does: It goes to the middle of the dungeon.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -6,7 +6,7 @@
 -- Order: go to where {monster} is
 -- Plan: goto {monster}
 -- Does: It goes to the nearest {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

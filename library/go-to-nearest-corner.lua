@@ -7,7 +7,7 @@
 -- Order: nearest corner
 -- Plan: goto corner near
 -- Does: It goes to the nearest corner.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

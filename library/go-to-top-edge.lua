@@ -10,7 +10,7 @@
 -- Order: go to top border
 -- Plan: goto edge up
 -- Does: It goes to the top edge of the dungeon.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -12,7 +12,7 @@
 -- Order: i have to go
 -- Plan: chat bye
 -- Does: It says goodbye.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -4,7 +4,7 @@
 -- Order: go over to {friend}
 -- Plan: goto {friend}
 -- Does: It walks to that player.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

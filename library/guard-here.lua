@@ -1,19 +1,12 @@
+-- Order: guard this place
 -- Order: guard this spot
--- Order: guard your spot
--- Order: guard this dungeon
--- Order: guard where you stand
--- Order: guard here
--- Order: stand guard here
--- Order: stand guard
--- Order: keep guard here
--- Order: guard your position
--- Order: guard this position
 -- Order: guard where you are
--- Order: stand guard right where you are
--- Order: stand guard where you are
+-- Order: guard your place
+-- Order: guard your position
+-- Order: defend this spot
 -- Plan: guard you
--- Does: It stays where it is and fights what comes near.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Does: It stays near where it is and fights monsters that come near.
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -15,7 +15,7 @@
 -- Order: look after {item}
 -- Plan: guard {item}
 -- Does: It stays near the {item} and fights what comes near.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -16,7 +16,7 @@
 -- Order: take care of me
 -- Plan: guard me
 -- Does: It stays near you and fights what comes near.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

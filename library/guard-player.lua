@@ -5,7 +5,7 @@
 -- Order: watch over {friend}
 -- Plan: guard {friend}
 -- Does: It stays near that player and fights monsters that come near.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

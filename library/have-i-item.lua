@@ -12,7 +12,7 @@
 -- Order: have i got any {item}s
 -- Plan: has me {item}
 -- Does: It tells you whether you have the {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -16,7 +16,7 @@
 -- Order: have you got any {item}s
 -- Plan: has you {item}
 -- Does: It tells you whether it has the {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -13,7 +13,7 @@
 -- Order: howdy
 -- Plan: chat hello
 -- Does: It greets you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

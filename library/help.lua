@@ -30,7 +30,7 @@
 -- Order: how does this work
 -- Plan: help
 -- Does: It tells you what it can do.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -10,7 +10,7 @@
 -- Order: how many steps are you from me
 -- Plan: far me
 -- Does: It tells you how far it is from you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -18,7 +18,7 @@
 -- Order: tell me how far away {item} is
 -- Plan: far {item}
 -- Does: It tells you how far it is from the {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

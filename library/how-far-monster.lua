@@ -17,7 +17,7 @@
 -- Order: tell me how far away {monster} is
 -- Plan: far {monster}
 -- Does: It tells you how far it is from the nearest {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -4,7 +4,7 @@
 -- Order: get the bow, an arrow, and then kill a bat
 -- Plan: get bow ; get arrow ; kill bat
 -- Does: It picks up the bow, then an arrow, and then goes after the nearest bat.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Plan:

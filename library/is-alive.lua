@@ -29,7 +29,7 @@
 -- Order: is {monster} alive
 -- Plan: alive {monster}
 -- Does: It tells you whether any {monster} is left.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

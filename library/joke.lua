@@ -11,7 +11,7 @@
 -- Order: got any jokes
 -- Plan: chat joke
 -- Does: It tells you a joke.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

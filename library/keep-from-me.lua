@@ -22,7 +22,7 @@
 -- Order: keep away from me {n} steps
 -- Plan: keep {n} me
 -- Does: It keeps {n} steps away from you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

@@ -27,7 +27,7 @@
 -- Order: stay at least {n} steps from {monster}s
 -- Plan: keep {n} {monster}
 -- Does: It keeps {n} steps away from every {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

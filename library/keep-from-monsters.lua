@@ -26,7 +26,7 @@
 -- Order: stay at least {n} steps from any monster
 -- Plan: keep {n} monster
 -- Does: It keeps {n} steps away from all monsters.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The four steps, and what each does to row and column.

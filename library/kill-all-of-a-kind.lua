@@ -31,7 +31,7 @@
 -- Order: hunt down all {monster}s in here
 -- Plan: kill all {monster}
 -- Does: It fetches what it takes and kills every {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

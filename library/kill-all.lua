@@ -46,7 +46,7 @@
 -- Order: kill all
 -- Plan: kill all
 -- Does: It fetches what it takes and kills every monster.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

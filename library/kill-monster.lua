@@ -53,7 +53,7 @@
 -- Order: take care of {monster}
 -- Plan: kill {monster}
 -- Does: It fetches what it takes and kills the nearest {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -22,7 +22,7 @@
 -- Order: kill something
 -- Plan: kill any
 -- Does: It fetches what it takes and kills the nearest monster.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

@@ -8,7 +8,7 @@
 -- Order: slaughter {n} monsters
 -- Plan: kill {n} any
 -- Does: It fetches what it takes and kills {n} monsters.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

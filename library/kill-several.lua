@@ -11,7 +11,7 @@
 -- Order: find and kill {n} {monster}s
 -- Plan: kill {n} {monster}
 -- Does: It fetches what it takes and kills {n} of them: {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -8,7 +8,7 @@
 -- Order: walk ahead of me to {item}
 -- Plan: lead {item}
 -- Does: It walks ahead of you to the {item}, and waits for you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -8,7 +8,7 @@
 -- Order: take me to nearest {monster}
 -- Plan: lead {monster}
 -- Does: It walks ahead of you to the {monster}, and waits for you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -43,7 +43,7 @@
 -- Order: what loot is around
 -- Plan: list items
 -- Does: It tells you what lies on the floor.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -26,7 +26,7 @@
 -- Order: tell me what monsters are there
 -- Plan: list monsters
 -- Does: It tells you which monsters there are.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

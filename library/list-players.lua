@@ -19,7 +19,7 @@
 -- Order: who are players
 -- Plan: list players
 -- Does: It tells you who plays.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

@@ -22,7 +22,7 @@
 -- Order: are there any weapons left
 -- Plan: list weapons
 -- Does: It tells you which weapons lie on the floor.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The weapons of a list.

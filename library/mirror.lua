@@ -19,7 +19,7 @@
 -- Order: imitate my moves
 -- Plan: mirror
 -- Does: It copies your moves.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The four steps, and what each does to row and column.

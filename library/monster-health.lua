@@ -15,7 +15,7 @@
 -- Order: what is {monster} health
 -- Plan: health {monster}
 -- Does: It tells you the health of the nearest {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -30,7 +30,7 @@
 -- Order: am i carry anything
 -- Plan: bag me
 -- Does: It tells you what you carry.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

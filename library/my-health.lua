@@ -22,7 +22,7 @@
 -- Order: how many hearts do i have left
 -- Plan: health me
 -- Does: It tells you your health.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -7,7 +7,7 @@
 -- Order: go back and forth between row {n} column {n2} and row {n3} column {n4}
 -- Plan: patrol at {n} {n2} at {n3} {n4}
 -- Does: It walks to and fro between two places.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

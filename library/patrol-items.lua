@@ -8,7 +8,7 @@
 -- Order: patrol from {item} to {item2} and back
 -- Plan: patrol {item} {item2}
 -- Does: It walks to and fro between the {item} and the {item2}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -7,7 +7,7 @@
 -- Order: go to and fro between me and {item}
 -- Plan: patrol me {item}
 -- Does: It walks to and fro between you and the {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -22,7 +22,7 @@
 -- Order: excellent
 -- Plan: chat praise
 -- Does: It is glad.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -4,7 +4,7 @@
 -- Order: count down from {n} out loud
 -- Plan: recite down {n}
 -- Does: It counts down aloud, one number a turn.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local spoken = nil

@@ -5,7 +5,7 @@
 -- Order: count out loud to {n}
 -- Plan: recite up {n}
 -- Does: It counts aloud, one number a turn.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local spoken = nil

@@ -19,7 +19,7 @@
 -- Order: what is shortest path to {item}
 -- Plan: route {item}
 -- Does: It tells you the way to the {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

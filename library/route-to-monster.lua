@@ -13,7 +13,7 @@
 -- Order: what is shortest way to {monster}
 -- Plan: route {monster}
 -- Does: It tells you the way to the {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -22,7 +22,7 @@
 -- Order: say to everybody {text}
 -- Plan: say {text}
 -- Does: It says "{text}".
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local said = false

@@ -5,7 +5,7 @@
 -- Order: stand right above me
 -- Plan: side up me
 -- Does: It goes to the square right above you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

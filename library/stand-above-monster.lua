@@ -5,7 +5,7 @@
 -- Order: stand right above {monster}
 -- Plan: side up {monster}
 -- Does: It goes to the square right above the {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

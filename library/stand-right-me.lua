@@ -8,7 +8,7 @@
 -- Order: stand right right of me
 -- Plan: side right me
 -- Does: It goes to the square right to the right of you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

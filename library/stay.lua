@@ -44,7 +44,7 @@
 -- Order: stay right here
 -- Plan: stay
 -- Does: It stays where it is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

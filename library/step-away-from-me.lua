@@ -6,7 +6,7 @@
 -- Order: back away {n} steps from me
 -- Plan: away {n} me
 -- Does: It takes {n} steps away from you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

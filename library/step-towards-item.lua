@@ -6,7 +6,7 @@
 -- Order: come {n} steps towards {item}
 -- Plan: toward {n} {item}
 -- Does: It takes {n} steps towards the {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

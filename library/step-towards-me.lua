@@ -6,7 +6,7 @@
 -- Order: come {n} steps towards me
 -- Plan: toward {n} me
 -- Does: It takes {n} steps towards you.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The nearest of a list; nil where it is empty.

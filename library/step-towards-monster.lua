@@ -6,7 +6,7 @@
 -- Order: come {n} steps towards {monster}
 -- Plan: toward {n} {monster}
 -- Does: It takes {n} steps towards the {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

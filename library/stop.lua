@@ -20,7 +20,7 @@
 -- Order: quit it
 -- Plan: stop
 -- Does: It stops what it is doing.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

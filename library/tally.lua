@@ -11,7 +11,7 @@
 -- Order: count the squares you walk on
 -- Plan: tally
 -- Does: It walks about and counts the squares that it has been on.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

@@ -9,7 +9,7 @@
 -- Order: thank you for your help
 -- Plan: chat thanks
 -- Does: It says that it was a pleasure.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -23,7 +23,7 @@
 -- Order: what good is {item}
 -- Plan: use {item}
 -- Does: It tells you what the {item} is good for.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -14,7 +14,7 @@
 -- Order: sit out {n} turn
 -- Plan: wait {n}
 -- Does: It waits {n} turns.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local waited = 0

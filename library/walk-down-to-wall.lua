@@ -30,7 +30,7 @@
 -- Order: walk all way down until you hit wall
 -- Plan: walk down wall
 -- Does: It walks down until it meets a wall.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local walked = 0

@@ -46,7 +46,7 @@
 -- Order: make {n} steps to down
 -- Plan: walk down {n}
 -- Does: It walks {n} steps down.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local walked = 0

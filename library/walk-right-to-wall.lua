@@ -30,7 +30,7 @@
 -- Order: walk all way right until you hit wall
 -- Plan: walk right wall
 -- Does: It walks right until it meets a wall.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local walked = 0

@@ -46,7 +46,7 @@
 -- Order: make {n} steps to right
 -- Plan: walk right {n}
 -- Does: It walks {n} steps right.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 local walked = 0

@@ -35,7 +35,7 @@
 -- Order: go wherever you want
 -- Plan: wander
 -- Does: It walks about at random.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Whether I hold what kills a monster.

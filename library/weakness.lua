@@ -52,7 +52,7 @@
 -- Order: tell me weakness of {monster}
 -- Plan: weak {monster}
 -- Does: It tells you what kills a {monster}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

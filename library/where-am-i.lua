@@ -11,7 +11,7 @@
 -- Order: where am i standing
 -- Plan: where me
 -- Does: It tells you where you are.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- A position in words.

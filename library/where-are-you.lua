@@ -15,7 +15,7 @@
 -- Order: where did you go
 -- Plan: where you
 -- Does: It tells you where it is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- A position in words.

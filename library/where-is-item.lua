@@ -34,7 +34,7 @@
 -- Order: what is {item} position
 -- Plan: where {item}
 -- Does: It tells you where the {item} is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

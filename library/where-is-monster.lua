@@ -31,7 +31,7 @@
 -- Order: tell me location of {monster}
 -- Plan: where {monster}
 -- Does: It tells you where the nearest {monster} is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -11,7 +11,7 @@
 -- Order: nearest item is where
 -- Plan: where item
 -- Does: It tells you where the nearest item is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- A position in words.

@@ -10,7 +10,7 @@
 -- Order: nearest monster is where
 -- Plan: where monster
 -- Does: It tells you where the nearest monster is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- A position in words.

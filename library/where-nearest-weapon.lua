@@ -8,7 +8,7 @@
 -- Order: which weapon is nearest
 -- Plan: where weapon
 -- Does: It tells you where the nearest weapon is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- The weapons of a list.

@@ -4,7 +4,7 @@
 -- Order: tell me where {friend} is
 -- Plan: where {friend}
 -- Does: It tells you where that player is.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

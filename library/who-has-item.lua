@@ -15,7 +15,7 @@
 -- Order: does someone have {item}
 -- Plan: who {item}
 -- Does: It tells you who has the {item}.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- Those of a list that have a name.

@@ -43,7 +43,7 @@
 -- Order: your bag
 -- Plan: bag you
 -- Does: It tells you what it carries.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 -- What a list holds, in words.

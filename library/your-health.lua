@@ -25,7 +25,7 @@
 -- Order: status of your health
 -- Plan: health you
 -- Does: It tells you its health.
--- Approved: Luamancer maintainers, 2026-11-21
+-- Approved: Luamancer maintainers, 2026-11-28
 -- Written by training/library/make-library.ts: change it there.
 
 function update_func(player, ai, monsters, items)

@@ -9,7 +9,7 @@ import { RECIPES, type Recipe } from './orders.ts';
 // Writes library/*.lua from the orders in orders.ts and the programs of training/programs, so that what an expert
 // would write is written down once: `node --import tsx training/library/make-library.ts`
 const FOLDER = new URL('../../library/', import.meta.url);
-const APPROVED = 'Luamancer maintainers, 2026-11-21';
+const APPROVED = 'Luamancer maintainers, 2026-11-28';
 const NAMES: Readonly<Record<string, string>> = { I: 'item', M: 'monster', N: 'n', T: 'text', P: 'friend' };
 
 /** The program of a recipe's plan, with slots as the library writes them. */

@@ -3240,4 +3240,351 @@ export const RECIPES: readonly Recipe[] = [
     count backwards from {n}
     count down from {n} out loud`,
   ),
+  recipe(
+    'walk-random',
+    'walk random {n}',
+    'It takes so many random steps.',
+    `
+    take {n} random steps
+    make {n} random steps
+    walk {n} random steps
+    wander {n} steps`,
+  ),
+  recipe(
+    'drop-several',
+    'drop {n} {item}',
+    'It puts down so many of them.',
+    `
+    drop {n} {item}s
+    put down {n} {item}s
+    put {n} {item}s down
+    throw away {n} {item}s`,
+  ),
+  recipe(
+    'drop-all-of-a-kind',
+    'drop all {item}',
+    'It puts down every one that it holds.',
+    `
+    drop all {item}s
+    drop all the {item}s
+    drop all your {item}s
+    put down all {item}s`,
+  ),
+  recipe(
+    'drop-all-but',
+    'drop all but {item}',
+    'It puts down all that it holds but those.',
+    `
+    drop everything but the {item}
+    drop everything except the {item}
+    drop all but the {item}
+    put down everything but the {item}`,
+  ),
+  recipe(
+    'drop-nearest',
+    'drop any',
+    'It puts down one thing that it holds.',
+    `
+    drop something
+    drop one thing
+    drop one item
+    put something down`,
+  ),
+  recipe(
+    'drop-weapon',
+    'drop weapon',
+    'It puts down a weapon.',
+    `
+    drop your weapon
+    drop a weapon
+    put down your weapon
+    put your weapon down`,
+  ),
+  recipe(
+    'guard-middle',
+    'guard middle',
+    'It goes to the middle of the dungeon, stays near and fights monsters that come near.',
+    `
+    guard the middle
+    guard the center
+    guard the middle of the dungeon
+    defend the middle
+    guard the middle of the map`,
+  ),
+  recipe(
+    'guard-cell',
+    'guard at {n} {n2}',
+    'It goes to that cell, stays near and fights monsters that come near.',
+    `
+    guard row {n} column {n2}
+    guard the square at row {n} column {n2}
+    defend row {n} column {n2}
+    defend the square at row {n} column {n2}
+    keep guard at row {n} column {n2}
+    stand guard at row {n} column {n2}`,
+  ),
+  recipe(
+    'guard-here',
+    'guard you',
+    'It stays near where it is and fights monsters that come near.',
+    `
+    guard this place
+    guard this spot
+    guard where you are
+    guard your place
+    guard your position
+    defend this spot`,
+  ),
+  recipe(
+    'how-far-item-from-item',
+    'far {item} {item2}',
+    'It tells you how far one item is from another.',
+    `
+    how far is the {item} from the {item2}
+    how far is it from the {item} to the {item2}`,
+  ),
+  recipe(
+    'how-far-item-from-me',
+    'far me {item}',
+    'It tells you how far an item is from you.',
+    `
+    how far is the {item} from me
+    how far am i from the {item}`,
+  ),
+  recipe(
+    'how-far-monster-from-me',
+    'far me {monster}',
+    'It tells you how far a monster is from you.',
+    `
+    how far is the {monster} from me
+    how far am i from the {monster}`,
+  ),
+  recipe(
+    'kill-all-but',
+    'kill all but {monster}',
+    'It kills every monster but those.',
+    `
+    kill everything but the {monster}
+    kill everything except the {monster}
+    kill all monsters but the {monster}
+    kill all monsters except the {monster}
+    kill all but the {monster}`,
+  ),
+  recipe(
+    'get-all-but',
+    'get all but {item}',
+    'It collects everything but those.',
+    `
+    get everything but the {item}
+    get everything except the {item}
+    collect everything but the {item}
+    pick up everything but the {item}
+    pick up everything except the {item}`,
+  ),
+  recipe(
+    'bring-all-but',
+    'bring all but {item}',
+    'It brings you everything but those.',
+    `
+    bring me everything but the {item}
+    bring me everything except the {item}
+    bring everything but the {item}`,
+  ),
+  recipe(
+    'give-all-but',
+    'give all but {item}',
+    'It hands over all that it holds but those.',
+    `
+    give me everything but the {item}
+    give me everything except the {item}
+    give me everything you have but the {item}`,
+  ),
+  recipe(
+    'which-item-nearer-to-it',
+    'which you {item} {item2}',
+    'It tells you which of two items is nearer to it.',
+    `
+    which is closer to you the {item} or the {item2}
+    what is closer to you the {item} or the {item2}
+    are you closer to the {item} or the {item2}`,
+  ),
+  recipe(
+    'which-item-nearer-to-me',
+    'which me {item} {item2}',
+    'It tells you which of two items is nearer to you.',
+    `
+    which is closer to me the {item} or the {item2}
+    what is closer to me the {item} or the {item2}
+    am i closer to the {item} or the {item2}`,
+  ),
+  recipe(
+    'back-off',
+    'away {n} you',
+    'It goes so many steps away from where it is.',
+    `
+    back off {n} steps
+    back up {n} steps
+    go {n} steps back
+    go back {n} steps
+    retreat {n} steps
+    take {n} steps back`,
+  ),
+  recipe(
+    'patrol-corners',
+    'patrol corner tl corner tr corner br corner bl',
+    'It walks from corner to corner, round and round.',
+    `
+    patrol the corners
+    patrol the four corners
+    patrol all corners
+    patrol between the corners
+    walk from corner to corner`,
+  ),
+  recipe(
+    'patrol-left-right',
+    'patrol edge left edge right',
+    'It walks from the left edge to the right one and back.',
+    `
+    patrol from left to right
+    patrol between the left and the right edge
+    walk from left to right and back all the time`,
+  ),
+  recipe(
+    'patrol-top-bottom',
+    'patrol edge up edge down',
+    'It walks from the top edge to the bottom one and back.',
+    `
+    patrol from top to bottom
+    patrol between the top and the bottom edge
+    walk from top to bottom and back all the time`,
+  ),
+  recipe(
+    'lead-middle',
+    'lead middle',
+    'It walks ahead of you to the middle of the dungeon, and waits for you.',
+    `
+    lead me to the middle
+    lead me to the center
+    show me the way to the middle
+    guide me to the middle`,
+  ),
+  recipe(
+    'safe-get-item',
+    'safe get {item}',
+    'It picks up that item, keeping clear of monsters.',
+    `
+    get the {item} safely
+    carefully get the {item}
+    get the {item} but avoid monsters
+    get the {item} but stay away from monsters
+    get the {item} without getting hurt`,
+  ),
+  recipe(
+    'safe-bring-item',
+    'safe bring {item}',
+    'It brings you that item, keeping clear of monsters.',
+    `
+    bring me the {item} safely
+    carefully bring me the {item}
+    bring me the {item} but avoid monsters
+    bring me the {item} without getting hurt`,
+  ),
+  recipe(
+    'safe-come',
+    'safe come',
+    'It comes to you, keeping clear of monsters.',
+    `
+    come to me safely
+    come here safely
+    come to me but avoid monsters
+    come here without getting hurt
+    come to me carefully`,
+  ),
+  recipe(
+    'safe-go-to-item',
+    'safe goto {item}',
+    'It goes to that item, keeping clear of monsters.',
+    `
+    go to the {item} safely
+    go carefully to the {item}
+    go to the {item} but avoid monsters
+    go to the {item} without getting hurt`,
+  ),
+  recipe(
+    'safe-go-to-cell',
+    'safe goto at {n} {n2}',
+    'It goes to that cell, keeping clear of monsters.',
+    `
+    go to row {n} column {n2} safely
+    go carefully to row {n} column {n2}
+    go to row {n} column {n2} but avoid monsters`,
+  ),
+  recipe(
+    'safe-explore',
+    'safe explore',
+    'It walks until it has seen everything, keeping clear of monsters.',
+    `
+    explore safely
+    explore carefully
+    explore but avoid monsters
+    explore without getting hurt`,
+  ),
+  recipe(
+    'go-to-nearest-item',
+    'goto item',
+    'It goes to the nearest item.',
+    `
+    go to the nearest item
+    walk to the nearest item
+    go to the closest item`,
+  ),
+  recipe(
+    'go-to-nearest-monster',
+    'goto monster',
+    'It goes next to the nearest monster.',
+    `
+    go to the nearest monster
+    walk to the nearest monster
+    go to the closest monster`,
+  ),
+  recipe(
+    'go-to-nearest-weapon',
+    'goto weapon',
+    'It goes to the nearest weapon.',
+    `
+    go to the nearest weapon
+    walk to the nearest weapon
+    go to the closest weapon`,
+  ),
+  recipe(
+    'go-to-other',
+    'goto player',
+    'It goes to the other player.',
+    `
+    go to my friend
+    walk to my friend
+    go to the other player
+    run to my friend`,
+  ),
+  recipe(
+    'guard-other',
+    'guard player',
+    'It stays near the other player and fights monsters that come near.',
+    `
+    guard my friend
+    protect my friend
+    defend my friend
+    guard the other player`,
+  ),
+  recipe(
+    'circle-here',
+    'circle start',
+    'It walks round and round where it was.',
+    `
+    walk in circles
+    run in circles
+    go in circles
+    walk around in circles
+    run around in circles`,
+  ),
 ];
