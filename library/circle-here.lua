@@ -1,8 +1,7 @@
 -- Order: walk in circles
 -- Order: run in circles
 -- Order: go in circles
--- Order: walk around in circles
--- Order: run around in circles
+-- Order: circle around
 -- Plan: circle start
 -- Does: It walks round and round where it was.
 -- Approved: Luamancer maintainers, 2026-11-28

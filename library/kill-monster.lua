@@ -40,6 +40,8 @@
 -- Order: finish {monster} off
 -- Order: kill {monster} for me
 -- Order: i want {monster} dead
+-- Order: {monster} dead
+-- Order: {monster} dead now
 -- Order: i want that {monster} dead
 -- Order: make {monster} dead
 -- Order: {monster} must die

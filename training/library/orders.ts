@@ -660,6 +660,8 @@ export const RECIPES: readonly Recipe[] = [
     finish {monster} off
     kill {monster} for me
     i want {monster} dead
+    {monster} dead
+    {monster} dead now
     i want that {monster} dead
     make {monster} dead
     {monster} must die
@@ -3584,7 +3586,6 @@ export const RECIPES: readonly Recipe[] = [
     walk in circles
     run in circles
     go in circles
-    walk around in circles
-    run around in circles`,
+    circle around`,
   ),
 ];

@@ -45,7 +45,7 @@ function maskedAt(
   recognise: ReturnType<typeof recogniser>,
   players: readonly string[],
 ): { word: string; length: number } {
-  const spoken = spokenAt(tokens, at);
+  const spoken = spokenAt(tokens, at, players);
   const token = tokens[at];
   const name = recognise(spoken?.length === 1 ? spoken.text.toLowerCase() : (token?.word ?? ''));
   // A name in quotes is still a name, unless it is to be said.

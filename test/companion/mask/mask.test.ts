@@ -31,6 +31,7 @@ describe('masking an order', () => {
     ['my blade against two medusas', 'my I1 against N1 M1s | I1=sword | N1=2 | M1=gorgon'],
     ['say boo whenever a bat dies', 'say T1 whenever a M1 dies | T1=boo | M1=bat'],
     ['keep saying oh no every turn', 'keep saying T1 every turn | T1=oh no'],
+    ['say well done to mia', 'say T1 to P1 | T1=well done | P1=Mia'],
     // Other players, by name or by number as on the board.
     ['follow mia and guard Dragon slayer 9', 'follow P1 and guard P2 | P1=Mia | P2=Dragon Slayer 9'],
     ["whats mia's health", 'whats P1s health | P1=Mia'],
