@@ -1,6 +1,7 @@
 import { CATALOGUE, type Catalogue } from '../../game/model/catalogue.ts';
 import type { CompanionId } from '../../game/model/ids.ts';
 import type { World } from '../../game/model/world.ts';
+import { listOf } from './about.ts';
 import type { Action, Part, Plan } from './plan.ts';
 import { requirementsAgainst } from './requirements.ts';
 
@@ -23,7 +24,9 @@ export function expandPlan(
   const parts: Part[] = [];
   for (const part of plan) {
     if (part.part === 'act') {
-      const foes = namedFoes(part.action, world);
+      // Of all that are near enough nobody knows yet how many there are.
+      const isKnown = part.only === undefined || listOf(part.action)?.isOne === true;
+      const foes = isKnown ? namedFoes(part.action, world) : null;
       if (foes !== null) {
         const required = requirementsAgainst(foes.name, catalogue);
         if (!required.ok) return required;

@@ -34,6 +34,8 @@ describe('implied steps', () => {
     ],
     ['kill M1 ; kill M1', ['bow', 'arrow', 'arrow'], ['kill a bat', 'kill a bat']],
     ['kill any', [], ['kill the nearest monster']],
+    ['kill M1 that left', ['bow'], ['pick up the arrow', 'kill a bat, the leftmost one']],
+    ['kill all M1 that within N2 me', [], ['kill every bat, only within 9 steps of you']],
     ['if hurt me then come end ; kill M1', [], ['if you are hurt: come to you', 'kill a bat']],
   ])('%s, holding %j', (plan, held, words) => {
     const expanded = expandPlan(planOf(plan, SLOTS), holding(...held), companionId(1));
