@@ -23,8 +23,7 @@ export function describePart(part: Part): string {
   switch (part.part) {
     case 'act':
       return (
-        describeAction(part.action) +
-        (part.only === undefined ? '' : `, ${describeSelection(part.only)}`) +
+        (part.only === undefined ? describeAction(part.action) : describeChosen(part.action, part.only)) +
         (part.safe ? ', keeping clear of monsters' : '')
       );
     case 'if':
@@ -48,6 +47,12 @@ export function describePart(part: Part): string {
       if (part.times === 1) return steps(part.do);
       return `${part.times === null ? 'again and again' : counted(part.times, 'time')}: ${steps(part.do)}`;
   }
+}
+
+/** "kill a monster, the leftmost one": which one is not told by what is nearest. */
+function describeChosen(action: Action, only: Selection): string {
+  const words = describeAction(action).replace(/\bthe nearest (item|monster|weapon)\b/, 'any $1');
+  return `${words}, ${describeSelection(only)}`;
 }
 
 function steps(sequence: Sequence): string {

@@ -21,7 +21,7 @@ describe('a plan in words', () => {
     ['has me I1', 'say whether you have the sword'],
     ['which you I1 M1', 'say which is nearer to me, the sword or the bat'],
     ['if by M1 I1 N2 then stay end', 'if a bat is within 5 steps of the sword: stay where I am'],
-    ['kill any that near me', 'kill the nearest monster, the one nearest to you'],
+    ['kill any that near me', 'kill any monster, the one nearest to you'],
     ['goto M1 that up', 'go to the bat, the topmost one'],
     ['kill all that within N2 me', 'kill every monster, only within 5 steps of you'],
     ['beside I1', 'stand next to the sword'],
