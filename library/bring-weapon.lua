@@ -18,7 +18,7 @@
 
 -- The weapons of a list.
 local function weapons(list)
-  local is_weapon, found = {bow = true, arrow = true, sword = true, salt = true, lantern = true, hammer = true}, {}
+  local is_weapon, found = {bow = true, sword = true, salt = true, lantern = true, hammer = true}, {}
   for _, item in ipairs(list) do
     if is_weapon[item.name] then table.insert(found, item) end
   end

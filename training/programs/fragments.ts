@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../src/game/model/catalogue.ts';
+import { CATALOGUE, weaponKinds } from '../../src/game/model/catalogue.ts';
 
 /**
  * Lua functions that programs share word for word, so that a model learns each once and a composed program holds each
@@ -31,7 +31,7 @@ local function others()
 end`,
   weapons: `-- The weapons of a list.
 local function weapons(list)
-  local is_weapon, found = {${weaponNames()
+  local is_weapon, found = {${weaponKinds()
     .map((name) => `${name} = true`)
     .join(', ')}}, {}
   for _, item in ipairs(list) do
@@ -251,14 +251,6 @@ local function hand_over(gap)
   step_to({player}, gap)
 end`,
 };
-
-function weaponNames(): string[] {
-  const names = Object.values(CATALOGUE.monsters).flatMap(({ weakness }) => [
-    ...(CATALOGUE.items[weakness]?.needs ?? []),
-    weakness,
-  ]);
-  return [...new Set(names)];
-}
 
 /** Items that a fight uses up, as Lua's keys. */
 function usedUp(): string {

@@ -15,6 +15,7 @@ import { formatAction, formatPlan } from '../plan/format-plan.ts';
 import { onCells } from '../plan/on-cells.ts';
 import { parsePlan } from '../plan/parse/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { watchful } from '../plan/watchful.ts';
 import { fillSlots } from '../slots.ts';
 import { completed, VARIED } from './completing.ts';
 import { leftOut } from './left-out.ts';
@@ -53,7 +54,7 @@ export function createLuamancerBrain(completer: Completer, candidates = CANDIDAT
       if (!answer.complete) continue;
       const written = answer.text.trim();
       const parsed = parsePlan(inNumbers(written), masked.slots);
-      if (parsed.ok) addMeaning(plans, onCells(parsed.plan, order), leftOut(text, written));
+      if (parsed.ok) addMeaning(plans, watchful(onCells(parsed.plan, order), order), leftOut(text, written));
     }
     return plans.size > 0
       ? planned(plans, tokens)

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../game/model/catalogue.ts';
+import { CATALOGUE, weaponKinds } from '../../game/model/catalogue.ts';
 import { luaString } from './lua-text.ts';
 
 /** What conditions need beside the Companion API, and what each of these needs in turn. */
@@ -29,22 +29,14 @@ export const HELPER_NAMES = [
 ] as const;
 export type HelperName = (typeof HELPER_NAMES)[number];
 
-/** Whatever some monster is weak to, and what that needs. */
-const WEAPONS = [
-  ...new Set(
-    Object.values(CATALOGUE.monsters).flatMap(({ weakness }) => [
-      ...(CATALOGUE.items[weakness]?.needs ?? []),
-      weakness,
-    ]),
-  ),
-];
-
 const NEEDS = Object.entries(CATALOGUE.items).filter(([, { needs }]) => needs.length > 0);
 
 const HELPERS: Readonly<Record<HelperName, Helper>> = {
   is_weapon: {
     needs: [],
-    lua: `local is_weapon = {${WEAPONS.map((name) => `${name} = true`).join(', ')}}`,
+    lua: `local is_weapon = {${weaponKinds()
+      .map((name) => `${name} = true`)
+      .join(', ')}}`,
   },
   needed_with: {
     needs: [],

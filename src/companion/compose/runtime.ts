@@ -12,6 +12,7 @@ export const RUNTIME_NAMES = [
   'rest',
   'halt',
   'steps_taken',
+  'speak',
   'if_so',
   'until_so',
   'every',
@@ -114,6 +115,15 @@ local function halt()
   return function()
     halted = true
     return nil, true
+  end
+end`,
+  },
+  speak: {
+    needs: [],
+    lua: `-- Says words, which takes one turn.
+local function speak(words)
+  return function()
+    return function() return words, true end
   end
 end`,
   },

@@ -95,6 +95,10 @@ export class TreeWriter {
 
   #act(act: ActPart): string {
     if (act.action.do === 'stop') return this.#word('halt');
+    if (act.action.do === 'say') {
+      this.runtime.add('speak');
+      return `speak(${luaString(act.action.text)})`;
+    }
     if (act.action.do === 'steps') {
       this.watches.add('walked');
       return this.#word('steps_taken');

@@ -1,6 +1,6 @@
 import type { Attempt, Brain } from '../brain.ts';
 import { compose, keyOf } from '../compose/compose.ts';
-import { actsIn, isBuiltIn, isQuestion } from '../plan/acts.ts';
+import { actsIn, isBuiltIn, isPartOfTree, isQuestion } from '../plan/acts.ts';
 import { describePart, describePlan } from '../plan/describe.ts';
 import type { Action, Plan } from '../plan/plan.ts';
 import { qualityOf } from '../quality/quality.ts';
@@ -109,7 +109,7 @@ export class Builder {
   async #parts(plan: Plan): Promise<Parts | NotWritten> {
     const acts = new Map(
       actsIn(plan).flatMap((act) =>
-        isBuiltIn(act.action) ? [] : [[keyOf(act.action, act.safe), act] as const],
+        isPartOfTree(act.action) ? [] : [[keyOf(act.action, act.safe), act] as const],
       ),
     );
     const programs: WrittenProgram[] = [];

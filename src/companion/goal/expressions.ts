@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../game/model/catalogue.ts';
+import { CATALOGUE, weaponKinds } from '../../game/model/catalogue.ts';
 import { luaString } from '../compose/lua-text.ts';
 import type { Countable, Items, Place } from '../plan/plan.ts';
 
@@ -25,7 +25,7 @@ export function isNamed(name: string): string {
 /** The test for the items that an order means; null: any item. */
 export function itemTest(item: Items['item']): string | null {
   if (item === 'any') return null;
-  if (item === 'weapon') return `(${weaponNames().map(isNamed).join(' or ')})`;
+  if (item === 'weapon') return `(${weaponKinds().map(isNamed).join(' or ')})`;
   return 'except' in item ? `e.name ~= ${luaString(item.except)}` : isNamed(item.name);
 }
 
@@ -43,15 +43,6 @@ export function countableList({ of }: Countable): string {
     default:
       return `start.${of}`;
   }
-}
-
-/** Whatever some monster is weak to, and what that needs. */
-function weaponNames(): string[] {
-  const names = Object.values(CATALOGUE.monsters).flatMap(({ weakness }) => [
-    ...(CATALOGUE.items[weakness]?.needs ?? []),
-    weakness,
-  ]);
-  return [...new Set(names)];
 }
 
 /** Whether the companion holds what kills the monster that an expression names. */
@@ -156,7 +147,7 @@ export function nearestTest(
 }
 
 /** The test for those of a list that nothing in it that passes `test` is nearer to somebody than. */
-export function isNearestTo(who: string, list: string, test: string | null): string {
+function isNearestTo(who: string, list: string, test: string | null): string {
   return `(${who}:distance_to(e.position) == ${least(who, list, test)})`;
 }
 

@@ -26,9 +26,14 @@ function actsOf(part: Part): ActPart[] {
   }
 }
 
-/** What the composed program does by itself: no program is written for it. */
+/** What only a composed program can do. */
 export function isBuiltIn({ do: verb }: Action): boolean {
   return verb === 'stop' || verb === 'steps';
+}
+
+/** What a composed program does by itself: no program is written for it there. */
+export function isPartOfTree(action: Action): boolean {
+  return isBuiltIn(action) || action.do === 'say';
 }
 
 const QUESTIONS: ReadonlySet<Verb> = new Set<Verb>([

@@ -171,6 +171,12 @@ export function weaponsAgainst(kind: string): readonly string[] {
   return [...itemKind(weakness).needs, weakness];
 }
 
+/** What people call a weapon: whatever some monster is weak to and is no mere ammunition, and what shoots ammunition. */
+export function weaponKinds(): readonly string[] {
+  const used = Object.keys(CATALOGUE.monsters).flatMap((kind) => weaponsAgainst(kind));
+  return [...new Set(used)].filter((item) => itemKind(item).needs.length === 0);
+}
+
 function entry<Kind>(kinds: Readonly<Record<string, Kind>>, name: string, sort: string): Kind {
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind === undefined) {

@@ -74,7 +74,7 @@ describe('parts', () => {
       5,
       ['follow 1', 'stay 1', 'follow 2', 'stay 2', 'follow 3'],
     ],
-    ['every: nothing in between', 'every N1 do say T1 end', 4, ['', 'say 1', '', 'say 1']],
+    ['every: nothing in between', 'every N1 do say T1 end', 4, ['', 'beep', '', 'beep']],
     ['repeat: each time anew', 'repeat N1 do get I1 end', 9, ['get 1', 'get 2', 'get 1', 'Done: get 2']],
     ['forever', 'forever do get I1 ; kill M1 end', 5, ['get 1', 'get 2', 'kill 1', 'get 1', 'get 2']],
     [
@@ -83,7 +83,7 @@ describe('parts', () => {
       6,
       ['follow 1', 'follow 2', 'get 1', 'get 2', 'follow 3', 'follow 4'],
     ],
-    ['each: nothing in between', 'each turns N1 do say T1 end', 4, ['', '', 'say 1', '']],
+    ['each: nothing in between', 'each turns N1 do say T1 end', 4, ['', '', 'beep', '']],
     [
       'within: no longer than so many turns',
       'within N1 do wait N1 end ; kill M1',
@@ -124,8 +124,8 @@ describe('parts', () => {
     expect(saidBy('each moves me do say T1 else follow end', 6, '.dd..d')).toEqual([
       'follow 1',
       'follow 2',
-      'say 1',
-      'say 1',
+      'beep',
+      'beep',
       'follow 3',
       'follow 4',
     ]);

@@ -3,6 +3,7 @@ import { actsIn } from '../../../src/companion/plan/acts.ts';
 import { countUp } from '../../../src/companion/plan/count-up.ts';
 import { formatPlan } from '../../../src/companion/plan/format-plan.ts';
 import { inLegs } from '../../../src/companion/plan/in-legs.ts';
+import { watchful } from '../../../src/companion/plan/watchful.ts';
 import { withReports } from '../../../src/companion/plan/with-reports.ts';
 import { planOf } from '../fulfil/scripted-brain.ts';
 
@@ -24,6 +25,29 @@ describe('loops that count up', () => {
   ])('%s', (said, meant) => {
     const plan = planOf(said, SLOTS);
     expect(formatPlan(countUp(plan))).toEqual(formatPlan(meant === null ? plan : planOf(meant, SLOTS)));
+  });
+});
+
+describe('conditions of what is yet to come', () => {
+  it.each([
+    ['if the gorgon gets near me say hi', 'if close M2 then say T1 end', 'each close M2 do say T1 end'],
+    [
+      'if i ever get more than 3 away come, otherwise stay',
+      'if not near me N1 then come else stay end',
+      'react not near me N1 then come else stay end',
+    ],
+    [
+      'get the arrow. if a bat comes near, run',
+      'get I1 ; if near M1 then avoid all end',
+      'get I1 ; each near M1 do avoid all end',
+    ],
+    // Looked at now; or something follows.
+    ['if you are hurt come', 'if hurt you then come end', null],
+    ['if it gets near come, then stay', 'if near M1 then come end ; stay', null],
+    ['if a bat gets near come else get the bow', 'if near M1 then come else get I2 end', null],
+  ])('%s', (order, said, meant) => {
+    const plan = planOf(said, { ...SLOTS, T1: 'hi' });
+    expect(watchful(plan, order)).toEqual(meant === null ? plan : planOf(meant, { ...SLOTS, T1: 'hi' }));
   });
 });
 
