@@ -1,6 +1,6 @@
 import type { ActionOf, Foes } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
-import { placeText, targetLines } from './places.ts';
+import { isMonster, placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
 
 /** Lua for the living monsters that are meant, and their name in words. */
@@ -28,17 +28,12 @@ if first - #foes >= ${count} then return "Done: killed: ${count} ${words}" end
     body: `
 local foes = ${list}
 ${enough}if #foes == 0 then return "Done: there is no ${words} left" end
-${hunt('foes', words, gap)}`,
-  });
-}
-
-/** One step towards a fight, or towards what it takes. */
-function hunt(foes: string, name: string, gap: number): string {
-  return `local targets = hurtable(${foes})
-if #targets == 0 then targets = needed(${foes}) end
-if #targets == 0 then return "Done: I find no weapon against the ${name}" end
+local targets = hurtable(foes)
+if #targets == 0 then targets = needed(foes) end
+if #targets == 0 then return "Done: I find no weapon against the ${words}" end
 step_to(targets, ${gap})
-return "I am hunting the ${name}"`;
+return "I am hunting the ${words}"`,
+  });
 }
 
 export function arm({ monster }: ActionOf<'arm'>, names: Names, gap: number): string {
@@ -110,8 +105,7 @@ export function keep({ distance, place }: ActionOf<'keep'>, names: Names, gap: n
 `
       : '';
   // What walks by itself is fled from; from the rest, the nearest free cell may lie behind it.
-  const runs = place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
-  const getAway = runs
+  const getAway = isMonster(place)
     ? 'flee(targets)'
     : `step_to(floor_by(function(row, col) return is_clear(row, col, targets, ${steps} - 1) and 0 or 1 end), ${gap})`;
   return program({

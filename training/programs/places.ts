@@ -77,6 +77,11 @@ export function placeText(place: Place, names: Names): PlaceText {
   }
 }
 
+/** Whether what is there walks, and does harm. */
+export function isMonster(place: Place): boolean {
+  return place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
+}
+
 function byMeasure(measure: string): string {
   return `floor_by(function(row, col) return ${measure} end)`;
 }

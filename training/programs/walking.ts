@@ -1,6 +1,6 @@
 import type { ActionOf, Heading, Place } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
-import { placeText, targetLines } from './places.ts';
+import { isMonster, placeText, targetLines } from './places.ts';
 import type { Names } from './slot-names.ts';
 
 export function come(gap: number): string {
@@ -132,7 +132,6 @@ const FAR_RING = '{{-2, 0}, {-1, 1}, {0, 2}, {1, 1}, {2, 0}, {1, -1}, {0, -2}, {
 export function circle({ place }: ActionOf<'circle'>, names: Names, gap: number): string {
   const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
   const { state, lines } = targetLines(text);
-  const isMonster = place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
   return program({
     state: `local at = 1${state === undefined ? '' : `\n${state}`}`,
     body: `
@@ -140,14 +139,14 @@ ${lines}
 local middle = nearest(targets, ai)
 if not middle then return "I cannot see ${text.words.replace('the nearest', 'any')}" end
 local here, ring = middle.position or middle, {}
-for _, way in ipairs(${isMonster ? FAR_RING : RING}) do
+for _, way in ipairs(${isMonster(place) ? FAR_RING : RING}) do
   local cell = {row = here.row + way[1], col = here.col + way[2]}
   if valid_move(cell) then table.insert(ring, cell) end
 end
 if #ring == 0 then return "There is no room round ${text.words}" end
 at = (at - 1) % #ring + 1
 if ai:distance_to(ring[at]) == 0 then at = at % #ring + 1 end
-step_to({ring[at]}, ${isMonster ? 1 : gap})
+step_to({ring[at]}, ${isMonster(place) ? 1 : gap})
 return "I am walking round ${text.words}"`,
   });
 }
@@ -187,8 +186,7 @@ export function toward({ steps, place }: ActionOf<'toward'>, names: Names, gap: 
   if (place.at === 'you') return program({ body: 'return "Done: I am already here"' });
   const { state, lines, words } = fixedTargets(place, names);
   const count = names.number(steps);
-  const moves =
-    place.at === 'me' || place.at === 'monster' || (place.at === 'nearest' && place.of === 'monster');
+  const moves = place.at === 'me' || isMonster(place);
   return program({
     state: `local walked = 0${state}`,
     body: `

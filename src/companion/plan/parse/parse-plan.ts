@@ -66,15 +66,11 @@ class PlanParser {
       return { part: 'until', when: parseCondition(this.#words), do: this.#body() };
     if (this.#words.takes('every')) {
       const turns = this.#words.number();
-      this.#words.expect('do');
-      const body = this.#sequence();
-      return { part: 'every', turns, do: body, otherwise: this.#otherwise() };
+      return { part: 'every', turns, ...this.#bodyOrElse() };
     }
     if (this.#words.takes('each')) {
       const when = parseCondition(this.#words);
-      this.#words.expect('do');
-      const body = this.#sequence();
-      return { part: 'each', when, do: body, otherwise: this.#otherwise() };
+      return { part: 'each', when, ...this.#bodyOrElse() };
     }
     if (this.#words.takes('within')) return { part: 'within', turns: this.#words.number(), do: this.#body() };
     if (this.#words.takes('saying'))
@@ -97,6 +93,13 @@ class PlanParser {
     const body = this.#sequence();
     this.#words.expect('end');
     return body;
+  }
+
+  /** What is done now and then, and what in between. */
+  #bodyOrElse(): { do: Sequence; otherwise: Sequence } {
+    this.#words.expect('do');
+    const body = this.#sequence();
+    return { do: body, otherwise: this.#otherwise() };
   }
 
   #otherwise(): Sequence {
