@@ -63,6 +63,13 @@ end
 -- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer; and
 -- where it leads.
 local function way_to(targets, gap)
+  local floor = ai.floor or {}
+  if not ai.floor then
+    ai.floor = floor
+    for row = 1, #maze do
+      for col in maze[row]:gmatch("()[^#]") do floor[row * 100 + col] = true end
+    end
+  end
   local goals, blocked, brave = {}, {}, gap <= 1 and ai.health > 1
   local steps, moves = {"w", "s", "a", "d"}, {w = -100, s = 100, a = -1, d = 1}
   local here = ai.position.row * 100 + ai.position.col
@@ -94,7 +101,7 @@ local function way_to(targets, gap)
   for _, from in ipairs(queue) do
     for _, step in ipairs(steps) do
       local to = from + moves[step]
-      if not first[to] and (not blocked[to] or brave and goals[to]) and maze[to // 100]:sub(to % 100, to % 100) ~= "#" then
+      if not first[to] and (not blocked[to] or brave and goals[to]) and floor[to] then
         first[to] = from == here and step or first[from]
         if goals[to] then return first[to], {row = to // 100, col = to % 100} end
         queue[#queue + 1] = to

@@ -53,6 +53,13 @@ end
 -- The first step to the nearest target that stays more than a gap away from danger, at most for the last step nearer; and
 -- where it leads.
 local function way_to(targets, gap)
+  local floor = ai.floor or {}
+  if not ai.floor then
+    ai.floor = floor
+    for row = 1, #maze do
+      for col in maze[row]:gmatch("()[^#]") do floor[row * 100 + col] = true end
+    end
+  end
   local goals, blocked, brave = {}, {}, gap <= 1 and ai.health > 1
   local steps, moves = {"w", "s", "a", "d"}, {w = -100, s = 100, a = -1, d = 1}
   local here = ai.position.row * 100 + ai.position.col
@@ -84,7 +91,7 @@ local function way_to(targets, gap)
   for _, from in ipairs(queue) do
     for _, step in ipairs(steps) do
       local to = from + moves[step]
-      if not first[to] and (not blocked[to] or brave and goals[to]) and maze[to // 100]:sub(to % 100, to % 100) ~= "#" then
+      if not first[to] and (not blocked[to] or brave and goals[to]) and floor[to] then
         first[to] = from == here and step or first[from]
         if goals[to] then return first[to], {row = to // 100, col = to % 100} end
         queue[#queue + 1] = to
@@ -131,17 +138,16 @@ function update_func(player, ai, monsters, items)
     local side = 2 - math.abs(row - here.row)
     for col = here.col - side, here.col + side do seen[row * 100 + col] = true end
   end
-  if target and (seen[target.row * 100 + target.col] or not way_to({target}, 3)) then target = nil end
-  if not target then
+  local step = target and not seen[target.row * 100 + target.col] and way_to({target}, 3)
+  if not step then
     local left = {}
     for _, cell in ipairs(unseen) do
       if not seen[cell.row * 100 + cell.col] then table.insert(left, cell) end
     end
     unseen = left
     if #unseen == 0 then return "Done: I have seen everything" end
-    local step, cell = way_to(unseen, 3)
-    target = step and cell
+    step, target = way_to(unseen, 3)
   end
-  step_to(target and {target} or unseen, 3)
+  if step then ai:move(step) else step_to(unseen, 3) end
   return "I am exploring, squares to see: " .. #unseen
 end

@@ -12,7 +12,7 @@ import { formatPlan } from '../companion/plan/format-plan.ts';
 import type { Plan } from '../companion/plan/plan.ts';
 import { isSlot, type Slot, type Slots } from '../companion/slots.ts';
 import type { World } from '../game/model/world.ts';
-import { surely } from './clauses.ts';
+import { type Clause, surely } from './clauses.ts';
 import type { Entry } from './entry.ts';
 import { createMatcher } from './match.ts';
 import { fillLua, fillWords, slotsIn, withSlotNames } from './template.ts';
@@ -32,8 +32,20 @@ const PASSES: NoAnswer = {
 /** Answers from approved programs: an order only where it surely means them, an action wherever one does it. */
 export function createLibraryBrain(entries: readonly Entry[]): LibraryBrain {
   const matcher = createMatcher(entries);
-  // An entry of several parts is found before one of its parts would be: the whole was approved together.
-  const clausesOf = ({ order, world }: PlanRequest) => surely(order, namesIn(world), matcher);
+  // One order is asked about several times: for its plan, then for each part of it.
+  let read: {
+    readonly order: string;
+    readonly world: World;
+    readonly clauses: readonly Clause[] | null;
+  } | null = null;
+
+  /** An entry of several parts is found before one of its parts would be: the whole was approved together. */
+  function clausesOf({ order, world }: PlanRequest): readonly Clause[] | null {
+    if (read?.order !== order || read.world !== world) {
+      read = { order, world, clauses: surely(order, namesIn(world), matcher) };
+    }
+    return read.clauses;
+  }
 
   function plan(request: PlanRequest, { signal }: BrainOptions): PlanAnswer {
     if (signal.aborted) return cancelled();

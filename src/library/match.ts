@@ -22,10 +22,19 @@ export interface Matcher {
   rank(order: string, names: NameKinds): readonly Match[];
 }
 
-interface Pattern {
-  readonly entry: Entry;
+/** Words and what they count for in a comparison. */
+interface Row {
   readonly words: readonly string[];
+  /** Of each word, what makes it alike another: slots of one kind and number are ("the bats" is not "a bat"). */
+  readonly kinds: readonly string[];
+  /** Of each word. */
+  readonly weights: readonly number[];
+  /** Of all words. */
   readonly weight: number;
+}
+
+interface Pattern extends Row {
+  readonly entry: Entry;
 }
 
 /** Tuned with training/check-library.ts (docs/LIBRARY.md). */
@@ -35,27 +44,20 @@ const SLOT_WEIGHT = 0.7;
 
 /** Compares orders with those of the entries, word by word; the same order and entries give the same answer. */
 export function createMatcher(entries: readonly Entry[]): Matcher {
-  const weigh = weigher(entries);
+  const rowOf = rowReader(entries);
   const patterns = entries.flatMap((entry) =>
-    entry.orders.map((order): Pattern => {
-      const words = readPattern(order);
-      return { entry, words, weight: total(words, weigh) };
-    }),
+    entry.orders.map((order): Pattern => ({ entry, ...rowOf(readPattern(order)) })),
   );
 
   /** The best match of each entry, of those patterns that can reach a score. */
   function matches(said: readonly string[], slots: Slots, least: number): readonly Match[] {
-    const words = essence(said);
-    const weight = total(words, weigh);
-    const bag = new Set(words.map(kindOf));
+    const row = rowOf(essence(said));
+    const bag = new Set(row.kinds);
     const best = new Map<Entry, Match>();
     for (const pattern of patterns) {
-      const shared = total(
-        pattern.words.filter((word) => bag.has(kindOf(word))),
-        weigh,
-      );
-      if (2 * Math.min(shared, weight) < least * (pattern.weight + weight)) continue;
-      const match = compare(pattern, words, weight, slots, weigh);
+      if (2 * Math.min(sharedWith(pattern, bag), row.weight) < least * (pattern.weight + row.weight))
+        continue;
+      const match = compare(pattern, row, slots);
       const known = best.get(pattern.entry);
       if (known === undefined || match.score > known.score) best.set(pattern.entry, match);
     }
@@ -74,36 +76,34 @@ export function createMatcher(entries: readonly Entry[]): Matcher {
   };
 }
 
-/** Slots of one kind and number are alike. */
-function kindOf(word: string): string {
-  return isSlotWord(word) ? word.replace(/[1-9]/, '') : word;
-}
-
-/** Words that few entries have weigh more, and those that none has the most (inverse document frequency). */
-function weigher(entries: readonly Entry[]): (word: string) => number {
+/** Reads words; those that few entries have weigh more, and those that none has the most (inverse document frequency). */
+function rowReader(entries: readonly Entry[]): (words: readonly string[]) => Row {
   const documents = entries.map(({ orders }) => new Set(orders.flatMap(readPattern)));
   const most = Math.log(1 + documents.length);
-  const weights = new Map<string, number>();
+  const known = new Map<string, number>();
   for (const word of new Set(documents.flatMap((words) => [...words]))) {
     const count = documents.filter((words) => words.has(word)).length;
-    weights.set(word, Math.log(1 + documents.length / count) / most);
+    known.set(word, Math.log(1 + documents.length / count) / most);
   }
-  return (word) => (isSlotWord(word) ? SLOT_WEIGHT : (weights.get(word) ?? 1));
+  return (words) => {
+    const weights = words.map((word) => (isSlotWord(word) ? SLOT_WEIGHT : (known.get(word) ?? 1)));
+    const kinds = words.map((word) => (isSlotWord(word) ? word.replace(/[1-9]/, '') : word));
+    return { words, kinds, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
+  };
 }
 
-function total(words: readonly string[], weigh: (word: string) => number): number {
-  return words.reduce((sum, word) => sum + weigh(word), 0);
+/** The weight of those words of a row that have an equal in a bag. */
+function sharedWith({ kinds, weights }: Row, bag: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const [index, kind] of kinds.entries()) if (bag.has(kind)) shared += weights[index] ?? 0;
+  return shared;
 }
 
 /** What two rows of words have in common, in the same sequence, by weight: 1 where they are the same. */
-function compare(
-  { entry, words: wanted, weight: wantedWeight }: Pattern,
-  words: readonly string[],
-  weight: number,
-  values: Slots,
-  weigh: (word: string) => number,
-): Match {
-  const pairs = alignment(wanted, words, weigh);
+function compare(pattern: Pattern, row: Row, values: Slots): Match {
+  const { entry, words: wanted, weights } = pattern;
+  const { words } = row;
+  const pairs = alignment(pattern, row);
   const slots = new Map<Slot, string>();
   let consistent = true;
   for (const [i, j] of pairs) {
@@ -113,8 +113,9 @@ function compare(
     if (slots.has(slot) && slots.get(slot) !== value) consistent = false;
     slots.set(slot, value);
   }
-  const common = pairs.reduce((sum, [i]) => sum + weigh(wanted[i] ?? ''), 0);
-  const score = wantedWeight + weight === 0 ? 0 : (2 * common) / (wantedWeight + weight);
+  const common = pairs.reduce((sum, [i]) => sum + (weights[i] ?? 0), 0);
+  const both = pattern.weight + row.weight;
+  const score = both === 0 ? 0 : (2 * common) / both;
   const paired = { wanted: new Set(pairs.map(([i]) => i)), said: new Set(pairs.map(([, j]) => j)) };
   const left = [
     ...wanted.filter((_, i) => !paired.wanted.has(i)),
@@ -125,32 +126,23 @@ function compare(
 }
 
 /** Pairs of places of the heaviest common subsequence. */
-function alignment(
-  a: readonly string[],
-  b: readonly string[],
-  weigh: (word: string) => number,
-): (readonly [number, number])[] {
+function alignment({ kinds: a, weights }: Row, { kinds: b }: Row): (readonly [number, number])[] {
   const table: number[][] = Array.from({ length: a.length + 1 }, () => new Array(b.length + 1).fill(0));
   const at = (i: number, j: number): number => table[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      const both = alike(a[i], b[j]) ? at(i + 1, j + 1) + weigh(a[i] ?? '') : 0;
+      const both = a[i] === b[j] ? at(i + 1, j + 1) + (weights[i] ?? 0) : 0;
       const row = table[i];
       if (row !== undefined) row[j] = Math.max(both, at(i + 1, j), at(i, j + 1));
     }
   }
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (alike(a[i], b[j]) && at(i, j) === at(i + 1, j + 1) + weigh(a[i] ?? '')) pairs.push([i++, j++]);
+    if (a[i] === b[j] && at(i, j) === at(i + 1, j + 1) + (weights[i] ?? 0)) pairs.push([i++, j++]);
     else if (at(i, j) === at(i + 1, j)) i++;
     else j++;
   }
   return pairs;
-}
-
-/** The same word, or slots of one kind and number ("the bats" is not "a bat"). */
-function alike(a = '', b = ''): boolean {
-  return kindOf(a) === kindOf(b);
 }
 
 function slotIn(word: string): Slot | null {

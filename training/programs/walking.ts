@@ -262,18 +262,17 @@ for row = here.row - 2, here.row + 2 do
   local side = 2 - math.abs(row - here.row)
   for col = here.col - side, here.col + side do seen[row * 100 + col] = true end
 end
-if target and (seen[target.row * 100 + target.col] or not way_to({target}, ${gap})) then target = nil end
-if not target then
+local step = target and not seen[target.row * 100 + target.col] and way_to({target}, ${gap})
+if not step then
   local left = {}
   for _, cell in ipairs(unseen) do
     if not seen[cell.row * 100 + cell.col] then table.insert(left, cell) end
   end
   unseen = left
   if #unseen == 0 then return "Done: I have seen everything" end
-  local step, cell = way_to(unseen, ${gap})
-  target = step and cell
+  step, target = way_to(unseen, ${gap})
 end
-step_to(target and {target} or unseen, ${gap})
+if step then ai:move(step) else step_to(unseen, ${gap}) end
 return "I am exploring, squares to see: " .. #unseen`,
   });
 }

@@ -64,12 +64,30 @@ export function isGlobal(node: Node): node is Extract<Node, { type: 'Identifier'
   return node.type === 'Identifier' && !(node as Node & { readonly isLocal?: boolean }).isLocal;
 }
 
+/** Fields of a node that hold no node, or none that runs. */
+const NO_NODES: ReadonlySet<string> = new Set(['type', 'loc', 'range', 'comments', 'globals']);
+
+/** Guardrails walk the same tree many times; nothing changes it. */
+const knownChildren = new WeakMap<Node, readonly Node[]>();
+
 /** The nodes directly below a node. */
-export function childrenOf(node: Node): Node[] {
-  return Object.entries(node).flatMap(([key, value]) => {
-    if (key === 'loc' || key === 'range' || key === 'comments' || key === 'globals') return [];
-    return (Array.isArray(value) ? value : [value]).filter(isNode);
-  });
+export function childrenOf(node: Node): readonly Node[] {
+  const known = knownChildren.get(node) ?? readChildren(node);
+  knownChildren.set(node, known);
+  return known;
+}
+
+function readChildren(node: Node): Node[] {
+  const children: Node[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value !== 'object' || NO_NODES.has(key)) continue;
+    if (!Array.isArray(value)) {
+      if (isNode(value)) children.push(value);
+      continue;
+    }
+    for (const one of value) if (isNode(one)) children.push(one);
+  }
+  return children;
 }
 
 /** A node and all below it, outer before inner, in the source's order; deep trees do no harm. */
@@ -77,7 +95,7 @@ export function* nodesOf(root: Node): Generator<Node> {
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
-    waiting.push(...childrenOf(node).reverse());
+    waiting.push(...childrenOf(node).toReversed());
   }
 }
 
