@@ -27,6 +27,6 @@ function update_func(player, ai, monsters, items)
   local start = nearest(named(items, "{item}"), ai)
   local target = start and nearest(named(items, "{item2}"), ai)
   if not target then return "Done: I cannot see both of them" end
-  local path, straight = find_path_astar(start, target), manhattan(start, target)
-  return "Done: from the {item} to the {item2} it is " .. math.max(#path, straight) .. " steps"
+  local steps = math.max(#find_path_astar(start, target), manhattan(start, target))
+  return "Done: from the {item} to the {item2} it is " .. steps .. " steps"
 end

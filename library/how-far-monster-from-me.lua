@@ -27,6 +27,6 @@ function update_func(player, ai, monsters, items)
   local start = nearest({player}, ai)
   local target = start and nearest(named(monsters, "{monster}"), ai)
   if not target then return "Done: I cannot see both of them" end
-  local path, straight = find_path_astar(start, target), manhattan(start, target)
-  return "Done: from you to the {monster} it is " .. math.max(#path, straight) .. " steps"
+  local steps = math.max(#find_path_astar(start, target), manhattan(start, target))
+  return "Done: from you to the {monster} it is " .. steps .. " steps"
 end

@@ -29,18 +29,12 @@ local function named(list, name)
   return found
 end
 
--- The nearest of a list; nil where it is empty.
-local function nearest(list, from)
-  local best = nil
-  for _, entity in ipairs(list) do
-    if not best or from:distance_to(entity) < from:distance_to(best) then best = entity end
-  end
-  return best
-end
-
 function update_func(player, ai, monsters, items)
-  local target = nearest(named(monsters, "{monster}"), ai)
+  local target, steps = nil, math.huge
+  for _, one in ipairs(named(monsters, "{monster}")) do
+    local count = math.max(#ai:find_path_to(one), ai:distance_to(one))
+    if count < steps then target, steps = one, count end
+  end
   if not target then return "Done: I cannot see the {monster}" end
-  local path, straight = ai:find_path_to(target), ai:distance_to(target)
-  return "Done: to the {monster} it is " .. math.max(#path, straight) .. " steps"
+  return "Done: to the {monster} it is " .. steps .. " steps"
 end

@@ -34,6 +34,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc.constantFrom(...CORNERS, 'near' as const).map((corner): Place => ({ at: 'corner', corner })),
   fc.constantFrom(...HEADINGS).map((edge): Place => ({ at: 'edge', edge })),
   fc.tuple(small, small).map(([row, col]): Place => ({ at: 'cell', row, col })),
+  fc.record({ at: fc.constantFrom('row' as const, 'col' as const), number: small }),
   fc.option(fc.constantFrom('Ada', 'O\'Neil "x"')).map((name): Place => ({ at: 'player', name })),
 );
 
@@ -71,8 +72,6 @@ const spoken = fc.oneof(
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
     { do: 'come' },
-    { do: 'give', except: null },
-    { do: 'give', except: 'bow' },
     { do: 'explore' },
     { do: 'stay' },
     { do: 'wander' },
@@ -85,7 +84,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   ),
   place.map((one): Action => ({ do: 'goto', place: one })),
   fc.record({ do: fc.constantFrom('get' as const, 'bring' as const), items }),
-  items.map((one): Action => ({ do: 'drop', items: one })),
+  fc.record({ do: fc.constantFrom('give' as const, 'drop' as const), items }),
   foes.map((one): Action => ({ do: 'kill', foes: one })),
   fc.option(monster).map((one): Action => ({ do: 'arm', monster: one })),
   fc.record({
@@ -97,7 +96,8 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   small.map((turns): Action => ({ do: 'wait', turns })),
   spoken.map((text): Action => ({ do: 'say', text })),
   fc.record({ do: fc.constant('follow' as const), distance: fc.option(small), place }),
-  fc.record({ do: fc.constantFrom('beside' as const, 'circle' as const), place }),
+  place.map((one): Action => ({ do: 'beside', place: one })),
+  fc.record({ do: fc.constant('circle' as const), rounds: fc.option(small), place }),
   fc.tuple(place, place).map((places): Action => ({ do: 'between', places })),
   fc.record({
     do: fc.constant('recite' as const),
@@ -107,9 +107,19 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.array(place, { minLength: 1, maxLength: 4 }).map((places): Action => ({ do: 'patrol', places })),
   fc.record({ do: fc.constantFrom('guard' as const, 'lead' as const), place }),
   fc.option(monster).map((one): Action => ({ do: 'avoid', monster: one })),
-  fc.record({ do: fc.constantFrom('toward' as const, 'away' as const), steps: small, place }),
-  fc.record({ do: fc.constant('side' as const), side: fc.constantFrom(...HEADINGS), place }),
-  fc.record({ do: fc.constant('keep' as const), distance: small, place }),
+  fc.record({ do: fc.constant('toward' as const), steps: small, place }),
+  fc.record({
+    do: fc.constant('away' as const),
+    steps: fc.oneof(small, fc.constant('far' as const)),
+    place,
+  }),
+  fc.record({
+    do: fc.constant('side' as const),
+    side: fc.constantFrom(...HEADINGS),
+    steps: fc.integer({ min: 1, max: 4 }),
+    place,
+  }),
+  fc.record({ do: fc.constant('keep' as const), distance: small, isExact: fc.boolean(), place }),
   countable.map((what): Action => ({ do: 'count', what })),
   fc.record({ do: fc.constant('carries' as const), who, item: fc.option(item) }),
   fc.record({ do: fc.constant('far' as const), from: place, to: place }),
@@ -198,6 +208,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
 const selection: fc.Arbitrary<Selection> = fc.oneof(
   fc.record({ by: fc.constantFrom('near' as const, 'far' as const), place }),
   fc.record({ by: fc.constant('within' as const), steps: small, place }),
+  fc.record({ by: fc.constant('half' as const), half: fc.constantFrom(...HEADINGS) }),
   fc
     .constantFrom('second' as const, 'weak' as const, 'strong' as const, ...HEADINGS)
     .map((by): Selection => ({ by })),

@@ -15,7 +15,7 @@ function programsOf(name: string): ReadonlyMap<string, string> {
   );
 }
 
-describe.each(['independent', 'independent-second', 'independent-third', 'unseen'])(
+describe.each(['independent', 'independent-second', 'independent-third', 'independent-fourth', 'unseen'])(
   'the suite "%s", by an author who knew only rules and API',
   (name) => {
     const suite = parseSuite(read(`${name}.jsonl`), `${name}.jsonl`);

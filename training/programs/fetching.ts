@@ -70,37 +70,53 @@ return "I am bringing you: ${words}"`,
   });
 }
 
-export function give({ except }: ActionOf<'give'>, names: Names, gap: number): string {
-  if (except !== null) return giveBut(names.item(except), gap);
-  return program({
-    state: 'local carried = nil',
-    body: `
+export function give({ items }: ActionOf<'give'>, names: Names, gap: number): string {
+  if (items.count === 'all' && items.item === 'any') {
+    return program({
+      state: 'local carried = nil',
+      body: `
 carried = carried or describe(ai.items)
 if #ai.items == 0 then return "Done: I gave you " .. carried end
 hand_over(${gap})
 return "I am bringing you " .. carried`,
-  });
-}
-
-/** Who hands over hands over everything: what is kept is put down before, and fetched again. */
-function giveBut(slot: string, gap: number): string {
+    });
+  }
+  // Who hands over hands over everything: what is kept is put down before, and fetched again.
+  const { of, words, count } = choice(items, names);
   return program({
-    state: 'local carried, kept = nil, 0',
+    state: 'local carried, kept, handed = nil, {}, false',
     body: `
-local given = except(ai.items, "${slot}")
-carried = carried or describe(given)
-if #given > 0 then
-  kept = math.max(kept, #named(ai.items, "${slot}"))
-  for _, item in ipairs(named(ai.items, "${slot}")) do ai:remove_item(item.name) end
+if not carried then
+  local given, rest = {}, {}
+  for _, item in ipairs(${of('ai.items')}) do
+    ${count === null ? 'table.insert(given, item)' : `if #given < ${count} then table.insert(given, item) end`}
+  end
+  if #given == 0 then return "Done: I carry no ${words}" end
+  carried = describe(given)
+  local left = {}
+  for _, item in ipairs(given) do left[item.name] = (left[item.name] or 0) + 1 end
+  for _, item in ipairs(ai.items) do
+    if (left[item.name] or 0) > 0 then left[item.name] = left[item.name] - 1 else table.insert(rest, item.name) end
+  end
+  for _, name in ipairs(rest) do
+    kept[name] = (kept[name] or 0) + 1
+    ai:remove_item(name)
+  end
+end
+handed = handed or #ai.items == 0
+if not handed then
   hand_over(${gap})
   return "I am bringing you " .. carried
 end
-local left = named(items, "${slot}")
-if #named(ai.items, "${slot}") < kept and #left > 0 then
-  step_to(left, ${gap})
-  return "I am fetching my ${slot} again"
+local wanted = {}
+for name, count in pairs(kept) do
+  if #named(ai.items, name) < count then
+    for _, item in ipairs(named(items, name)) do table.insert(wanted, item) end
+  end
 end
-return "Done: I gave you " .. carried`,
+if #wanted == 0 then return "Done: I gave you " .. carried end
+step_to(wanted, ${gap})
+return "I am fetching the rest again"`,
   });
 }
 

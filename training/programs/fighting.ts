@@ -94,10 +94,22 @@ return "I am getting away"`,
   });
 }
 
-export function keep({ distance, place }: ActionOf<'keep'>, names: Names, gap: number): string {
+export function keep({ distance, isExact, place }: ActionOf<'keep'>, names: Names, gap: number): string {
   const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
   const steps = names.number(distance);
   const { state, lines } = targetLines(text);
+  if (isExact) {
+    return program({
+      ...(state !== undefined && { state }),
+      body: `
+${lines}
+local middle = nearest(targets, ai)
+if middle and ai:distance_to(middle) ~= ${steps} then
+  step_to(floor_by(function(row, col) return math.abs(manhattan(middle, {row, col}) - ${steps}) end), 1)
+end
+return "I am keeping exactly this far from ${text.words}: ${steps}"`,
+    });
+  }
   const come =
     place.at === 'me'
       ? `elseif ai:distance_to(nearest(targets, ai)) > ${steps} then

@@ -74,6 +74,15 @@ export function placeText(place: Place, names: Names): PlaceText {
       const col = names.number(place.col);
       return { targets: `{{row = ${row}, col = ${col}}}`, words: `row ${row}, column ${col}`, once: true };
     }
+    case 'row':
+    case 'col': {
+      const number = names.number(place.number);
+      return {
+        targets: byMeasure(`math.abs(${place.at} - ${number})`),
+        words: `${place.at === 'row' ? 'row' : 'column'} ${number}`,
+        once: true,
+      };
+    }
   }
 }
 

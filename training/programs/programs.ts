@@ -39,9 +39,9 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
     case 'bring':
       return fetching.bring({ do: 'bring', items: action.items }, names, gap);
     case 'give':
-      return fetching.give(action, names, gap);
+      return fetching.give({ do: 'give', items: action.items }, names, gap);
     case 'drop':
-      return fetching.drop(action, names);
+      return fetching.drop({ do: 'drop', items: action.items }, names);
     case 'kill':
       return fighting.kill(action, names, gap);
     case 'arm':
@@ -51,15 +51,15 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
     case 'stroll':
       return walking.stroll(action, names, safe);
     case 'side':
-      return walking.side({ do: 'side', side: action.side, place: action.place }, names, gap);
+      return walking.side(action, names, gap);
     case 'toward':
-      return walking.toward({ do: 'toward', steps: action.steps, place: action.place }, names, gap);
+      return walking.toward(action, names, gap);
     case 'away':
-      return walking.away({ do: 'away', steps: action.steps, place: action.place }, names, gap);
+      return walking.away(action, names, gap);
     case 'beside':
       return walking.beside({ do: 'beside', place: action.place }, names, gap);
     case 'circle':
-      return walking.circle({ do: 'circle', place: action.place }, names, gap);
+      return walking.circle(action, names, gap);
     case 'between':
       return company.between(action, names, gap);
     case 'recite':

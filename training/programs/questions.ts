@@ -87,16 +87,19 @@ export function far({ from, to }: ActionOf<'far'>, names: Names): string {
   const words = from.at === 'you' ? `to ${b.words}${name}` : `from ${a.words} to ${b.words}${name}`;
   const ends =
     from.at === 'you'
-      ? `local target = nearest(${b.targets}, ai)
-if not target then return "Done: I cannot see ${b.words.replace('the nearest', 'any')}" end
-local path, straight = ai:find_path_to(target), ai:distance_to(target)`
+      ? `local target, steps = nil, math.huge
+for _, one in ipairs(${b.targets}) do
+  local count = math.max(#ai:find_path_to(one), ai:distance_to(one))
+  if count < steps then target, steps = one, count end
+end
+if not target then return "Done: I cannot see ${b.words.replace('the nearest', 'any')}" end`
       : `local start = nearest(${a.targets}, ai)
 local target = start and nearest(${b.targets}, ai)
 if not target then ${missing} end
-local path, straight = find_path_astar(start, target), manhattan(start, target)`;
+local steps = math.max(#find_path_astar(start, target), manhattan(start, target))`;
   return answer(`
 ${ends}
-return "Done: ${words} it is " .. math.max(#path, straight) .. " steps"`);
+return "Done: ${words} it is " .. steps .. " steps"`);
 }
 
 export function which({ who: person, of: things }: ActionOf<'which'>, names: Names): string {

@@ -29,8 +29,6 @@ export function sampleActions(values: SampleValues): Action[] {
   const countables = ['monsters', 'items', 'weapons', 'players', 'floor'] as const;
   const actions: Action[] = [
     { do: 'come' },
-    { do: 'give', except: null },
-    { do: 'give', except: item },
     { do: 'explore' },
     { do: 'stay' },
     { do: 'wander' },
@@ -79,15 +77,22 @@ export function sampleActions(values: SampleValues): Action[] {
       { do: 'guard', place },
       { do: 'lead', place },
       { do: 'beside', place },
-      { do: 'circle', place },
+      { do: 'circle', rounds: null, place },
+      { do: 'circle', rounds: number, place },
       { do: 'follow', distance: null, place },
       { do: 'follow', distance: number, place },
       { do: 'between', places: [{ at: 'me' }, place] },
     );
     actions.push({ do: 'where', place }, { do: 'far', from: { at: 'you' }, to: place });
-    actions.push({ do: 'far', from: place, to: { at: 'me' } }, { do: 'keep', distance: number, place });
+    actions.push(
+      { do: 'far', from: place, to: { at: 'me' } },
+      { do: 'keep', distance: number, isExact: false, place },
+    );
+    actions.push({ do: 'keep', distance: number, isExact: true, place }, { do: 'away', steps: 'far', place });
     actions.push({ do: 'toward', steps: number, place }, { do: 'away', steps: number, place });
-    actions.push(...HEADINGS.map((side): Action => ({ do: 'side', side, place })));
+    for (const steps of [1, number]) {
+      actions.push(...HEADINGS.map((side): Action => ({ do: 'side', side, steps, place })));
+    }
     actions.push({ do: 'patrol', places: [place, { at: 'start' }] });
   }
   actions.push({
@@ -95,7 +100,8 @@ export function sampleActions(values: SampleValues): Action[] {
     places: [{ at: 'start' }, { at: 'item', name: item }, { at: 'middle' }, { at: 'me' }],
   });
   for (const one of items) {
-    actions.push({ do: 'get', items: one }, { do: 'bring', items: one }, { do: 'drop', items: one });
+    actions.push({ do: 'get', items: one }, { do: 'bring', items: one });
+    actions.push({ do: 'give', items: one }, { do: 'drop', items: one });
   }
   for (const one of foes) actions.push({ do: 'kill', foes: one });
   for (const heading of HEADINGS) {
@@ -135,6 +141,8 @@ function allPlaces({ item, monster, player, row, col }: SampleValues): Place[] {
     ...[...CORNERS, 'near' as const].map((corner): Place => ({ at: 'corner', corner })),
     ...HEADINGS.map((edge): Place => ({ at: 'edge', edge })),
     { at: 'cell', row, col },
+    { at: 'row', number: row },
+    { at: 'col', number: col },
   ];
 }
 

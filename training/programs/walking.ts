@@ -129,15 +129,22 @@ const RING = '{{-1, -1}, {-1, 0}, {-1, 1}, {0, 1}, {1, 1}, {1, 0}, {1, -1}, {0, 
 const FAR_RING = '{{-2, 0}, {-1, 1}, {0, 2}, {1, 1}, {2, 0}, {1, -1}, {0, -2}, {-1, -1}}';
 
 /** Round and round, from one free cell to the next. */
-export function circle({ place }: ActionOf<'circle'>, names: Names, gap: number): string {
+export function circle({ rounds, place }: ActionOf<'circle'>, names: Names, gap: number): string {
   const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
   const { state, lines } = targetLines(text);
+  const count = rounds === null ? null : names.number(rounds);
+  const [passed, next] =
+    count === null ? ['', ''] : ['\nlocal passed = 0', ', passed = at % #ring + 1, passed + 1'];
+  const enough =
+    count === null
+      ? ''
+      : `if passed > ${count} * #ring then return "Done: I walked round ${text.words}, times: ${count}" end\n`;
   return program({
-    state: `local at = 1${state === undefined ? '' : `\n${state}`}`,
+    state: `local at = 1${passed}${state === undefined ? '' : `\n${state}`}`,
     body: `
 ${lines}
 local middle = nearest(targets, ai)
-if not middle then return "I cannot see ${text.words.replace('the nearest', 'any')}" end
+if not middle then return "${rounds === null ? '' : 'Done: '}I cannot see ${text.words.replace('the nearest', 'any')}" end
 local here, ring = middle.position or middle, {}
 for _, way in ipairs(${isMonster(place) ? FAR_RING : RING}) do
   local cell = {row = here.row + way[1], col = here.col + way[2]}
@@ -145,24 +152,31 @@ for _, way in ipairs(${isMonster(place) ? FAR_RING : RING}) do
 end
 if #ring == 0 then return "There is no room round ${text.words}" end
 at = (at - 1) % #ring + 1
-if ai:distance_to(ring[at]) == 0 then at = at % #ring + 1 end
-step_to({ring[at]}, ${isMonster(place) ? 1 : gap})
+if ai:distance_to(ring[at]) == 0 then at${count === null ? ' = at % #ring + 1' : next} end
+${enough}step_to({ring[at]}, ${isMonster(place) ? 1 : gap})
 return "I am walking round ${text.words}"`,
   });
 }
 
+/** What is added to a row or column, to go so many steps one way. */
+function offset(direction: number, count: string | null): string {
+  if (direction === 0) return '';
+  return `${direction < 0 ? ' - ' : ' + '}${count ?? '1'}`;
+}
+
 const SIDE_WORDS: Readonly<Record<Heading, string>> = {
-  up: 'right above',
-  down: 'right below',
+  up: 'above',
+  down: 'below',
   left: 'to the left of',
   right: 'to the right of',
 };
 
-export function side({ side, place }: ActionOf<'side'>, names: Names, gap: number): string {
+export function side({ side, steps, place }: ActionOf<'side'>, names: Names, gap: number): string {
   const text = placeText(place.at === 'you' ? { at: 'start' } : place, names);
   const { state, lines } = targetLines(text);
-  const [down, right] = SIDES[side];
-  const where = `${SIDE_WORDS[side]} ${text.words}`;
+  const count = steps === 1 ? null : names.number(steps);
+  const [row, col] = SIDES[side].map((one) => offset(one, count));
+  const where = `${count === null ? 'right ' : `${count} steps `}${SIDE_WORDS[side]} ${text.words}`;
   return program({
     ...(state !== undefined && { state }),
     body: `
@@ -170,7 +184,7 @@ ${lines}
 local cells = {}
 for _, target in ipairs(targets) do
   local at = target.position or target
-  local cell = {row = at.row + ${down}, col = at.col + ${right}}
+  local cell = {row = at.row${row}, col = at.col${col}}
   if valid_move(cell) then table.insert(cells, cell) end
 end
 if #targets == 0 then return "Done: I cannot see ${text.words.replace('the nearest', 'any')}" end
@@ -209,6 +223,22 @@ return "I am going towards ${words}: " .. walked .. " of ${count}"`,
 
 export function away({ steps, place }: ActionOf<'away'>, names: Names, gap: number): string {
   const { state, lines, words } = fixedTargets(place.at === 'you' ? { at: 'start' } : place, names);
+  if (steps === 'far') {
+    return program({
+      state: `local cells = nil${state}`,
+      body: `
+${lines}
+if #targets == 0 then return "Done: I cannot see ${words.replace('the nearest', 'any')}" end
+cells = cells or floor_by(function(row, col)
+  local steps = math.huge
+  for _, target in ipairs(targets) do steps = math.min(steps, manhattan(target, {row, col})) end
+  return -steps
+end)
+if ai:distance_to(nearest(cells, ai)) == 0 then return "Done: I am as far from ${words} as I can be" end
+step_to(cells, ${gap})
+return "I am going far away from ${words}"`,
+    });
+  }
   const count = names.number(steps);
   return program({
     state: `local walked = 0${state}`,

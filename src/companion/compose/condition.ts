@@ -134,6 +134,10 @@ class ConditionWriter extends LuaWriter {
         return this.watch('began');
       case 'cell':
         return `{row = ${place.row}, col = ${place.col}}`;
+      case 'row':
+        return `{row = ${place.number}, col = ai.position.col}`;
+      case 'col':
+        return `{row = ai.position.row, col = ${place.number}}`;
       case 'middle':
         return '{row = (#maze + 1) // 2, col = (#maze[1] + 1) // 2}';
       case 'item':

@@ -203,7 +203,7 @@ end`,
   },
   those_within: {
     needs: [],
-    lua: `-- Of those in a list that are meant, the ones of which a measure is at most so many steps.
+    lua: `-- Of those in a list that are meant, the ones of which a measure is at most so much.
 local function those_within(list, is_meant, most, measure)
   local found = {}
   for _, one in ipairs(list) do

@@ -53,6 +53,9 @@ export class LuaWriter {
           : `${this.use('distance_to_nearest')}(players, ${who}, ${luaString(place.name)})`;
       case 'cell':
         return `${who}:distance_to({${place.row}, ${place.col}})`;
+      case 'row':
+      case 'col':
+        return `math.abs(${who}.position.${place.at} - ${place.number})`;
     }
   }
 

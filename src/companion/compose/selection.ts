@@ -16,6 +16,10 @@ class SelectionWriter extends LuaWriter {
     if (only.by === 'within') {
       return `function(list) return ${this.use('those_within')}(list, ${isMeant}, ${only.steps}, function(one) return ${this.distance('one', only.place)} end) end`;
     }
+    if (only.by === 'half') {
+      const [measure, most] = HALVES[only.half];
+      return `function(list) return ${this.use('those_within')}(list, ${isMeant}, ${most}, function(one) return ${measure} end) end`;
+    }
     const nth = only.by === 'second' ? 2 : 1;
     return `function(list) return ${this.use('first_by')}(list, ${isMeant}, ${nth}, function(one) return ${this.#measure(only)} end) end`;
   }
@@ -46,6 +50,14 @@ class SelectionWriter extends LuaWriter {
     }
   }
 }
+
+/** A measure and its most, of what is in a half; the middle row and column are in none. */
+const HALVES: Readonly<Record<Heading, readonly [string, string]>> = {
+  up: ['one.position.row * 2', '#maze'],
+  down: ['-one.position.row * 2', '-#maze - 2'],
+  left: ['one.position.col * 2', '#maze[1]'],
+  right: ['-one.position.col * 2', '-#maze[1] - 2'],
+};
 
 const SIDES: Readonly<Record<Heading, string>> = {
   up: 'one.position.row',

@@ -25,7 +25,7 @@ export function effectGoal(action: Action): string | null {
     case 'bring':
       return bringGoal(action.items);
     case 'give':
-      return giveGoal(action.except);
+      return giveGoal(action.items);
     case 'drop':
       return dropGoal(action.items);
     case 'kill':
@@ -40,11 +40,13 @@ export function effectGoal(action: Action): string | null {
           `m.at = ai.position return (m.steps or 0) >= ${action.steps}`,
       );
     case 'side':
-      return sideGoal(action.side, action.place);
+      return sideGoal(action.side, action.steps, action.place);
     case 'toward':
       return towardGoal(action.steps, action.place);
     case 'away':
-      return awayGoal(action.steps, action.place);
+      return action.steps === 'far' ? farthestGoal(action.place) : awayGoal(action.steps, action.place);
+    case 'circle':
+      return action.rounds === null ? null : circleGoal(action.rounds, action.place);
     case 'beside':
       // Who is on the way there is beside it for a moment only.
       return block(
@@ -118,14 +120,13 @@ function bringGoal({ count, item }: Items): string {
   return `${given} >= ${count}`;
 }
 
-function giveGoal(except: string | null): string {
-  if (except === null) {
-    return '#ai.items == 0 and (#start.ai.items == 0 or #player.items > #start.player.items)';
-  }
-  const given = itemTest({ except });
-  const count = (list: string): string => countOf(list, given);
-  const kept = `${countOf('ai.items', isNamed(except))} >= ${countOf('start.ai.items', isNamed(except))}`;
-  return `${kept} and ${count('ai.items')} == 0 and (${count('start.ai.items')} == 0 or ${count('player.items')} > ${count('start.player.items')})`;
+/** So many that were held are the player's, and the rest is held again. */
+function giveGoal({ count, item }: Items): string {
+  const test = itemTest(item);
+  const held = countOf('start.ai.items', test);
+  const meant = count === 'all' ? held : `math.min(${count}, ${held})`;
+  const given = `${countOf('player.items', test)} - ${countOf('start.player.items', test)}`;
+  return block(`local meant = ${meant} return #ai.items >= #start.ai.items - meant and ${given} >= meant`);
 }
 
 function dropGoal({ count, item }: Items): string {
@@ -173,11 +174,11 @@ function walkGoal(heading: keyof typeof STEPS, steps: number | 'wall'): string {
 }
 
 /** On that side of one of them, unless there is a wall on that side of all. */
-function sideGoal(side: Heading, place: Place): string {
-  const [down, right] = STEPS[side];
+function sideGoal(side: Heading, steps: number, place: Place): string {
+  const [down, right] = STEPS[side].map((one) => one * steps);
   return block(
     `local there, free = false, false local function add(row, col) row, col = row + ${down}, col + ${right} ` +
-      'if (maze[row] or ""):sub(col, col) ~= " " then return end free = true ' +
+      'if col < 1 or (maze[row] or ""):sub(col, col) ~= " " then return end free = true ' +
       'there = there or ai.position.row == row and ai.position.col == col end ' +
       `${sources(place, '')} return there or not free`,
   );
@@ -191,6 +192,18 @@ const FARTHER =
   'local function farther(far) local here, before = key(ai.position), key(start.ai.position) ' +
   'return far[here] and far[before] and far[here] - far[before] or 0 end ';
 const KEY = 'local function key(at) return at.row * 1000 + at.col end ';
+
+/** Near it, a step for each free cell around it, as often as it is gone round. */
+function circleGoal(rounds: number, place: Place): string {
+  return block(
+    `local away = ${distanceTo('ai', place)} m.at, m.steps = m.at or start.ai.position, m.steps or 0 ` +
+      'if away <= 5 and manhattan(m.at, ai.position) > 0 then m.steps = m.steps + 1 end m.at = ai.position ' +
+      'local function add(row, col) if m.free then return end m.free = 0 ' +
+      'for down = -1, 1 do for right = -1, 1 do ' +
+      'if (down ~= 0 or right ~= 0) and valid_move({row + down, col + right}) then m.free = m.free + 1 end end end end ' +
+      `${sources(place, 'start.')} return not m.free or m.steps >= ${rounds} * m.free`,
+  );
+}
 
 /** So many steps that have led nearer, or there with fewer. */
 function towardGoal(steps: number, place: Place): string {
@@ -215,6 +228,16 @@ function isThere(place: Place): string {
     default:
       return arrived(place);
   }
+}
+
+/** On floor from which it is, or was, about as far as from any. */
+function farthestGoal(place: Place): string {
+  return block(
+    `local from = {} local function add(row, col) table.insert(from, {row, col}) end ${sources(place, 'start.')} ` +
+      'local function away(at) local n = math.huge for _, one in ipairs(from) do n = math.min(n, manhattan(at, one)) end return n end ' +
+      `if not m.most then m.most = 0 ${eachFloor('m.most = math.max(m.most, away({row, col}))')} end ` +
+      'return ai.health > 0 and away(ai.position) >= m.most - 2',
+  );
 }
 
 /** So many steps that have led farther away, or fewer, if no step leads on. */

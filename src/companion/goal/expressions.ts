@@ -158,7 +158,7 @@ function least(who: string, list: string, test: string | null): string {
 }
 
 /** A place that is told by where it lies. */
-type Spot = Extract<Place, { readonly at: 'middle' | 'corner' | 'edge' | 'cell' }>;
+type Spot = Extract<Place, { readonly at: 'middle' | 'corner' | 'edge' | 'cell' | 'row' | 'col' }>;
 
 /** A loop over the floor of such a place, with `row` and `col`. */
 export function eachCell(place: Spot, statements: string): string {
@@ -187,20 +187,31 @@ function eachLeast(value: string, statements: string): string {
 }
 
 function measure(place: Exclude<Spot, { readonly corner: 'near' }>): string {
-  if (place.at === 'middle') return 'math.abs(2 * row - #maze) + math.abs(2 * col - #maze[1])';
-  if (place.at === 'cell') return `math.abs(row - ${place.row}) + math.abs(col - ${place.col})`;
-  const sides = {
-    up: 'row',
-    down: '-row',
-    left: 'col',
-    right: '-col',
-    tl: 'row + col',
-    tr: 'row - col',
-    bl: 'col - row',
-    br: '-row - col',
-  } as const;
-  return place.at === 'edge' ? sides[place.edge] : sides[place.corner];
+  switch (place.at) {
+    case 'middle':
+      return 'math.abs(2 * row - #maze) + math.abs(2 * col - #maze[1])';
+    case 'row':
+    case 'col':
+      return `math.abs(${place.at} - ${place.number})`;
+    case 'cell':
+      return `math.abs(row - ${place.row}) + math.abs(col - ${place.col})`;
+    case 'edge':
+      return SIDES[place.edge];
+    default:
+      return SIDES[place.corner];
+  }
 }
+
+const SIDES = {
+  up: 'row',
+  down: '-row',
+  left: 'col',
+  right: '-col',
+  tl: 'row + col',
+  tr: 'row - col',
+  bl: 'col - row',
+  br: '-row - col',
+} as const;
 
 /** Whether the last words hold a number, as a number of its own. */
 export function saysNumber(value: string): string {

@@ -45,6 +45,7 @@ function chosenTest(only: Selection, { kind }: Things, list: string): string {
   if (only.by === 'within') {
     return `(${test} and ${block(`local x = e return ${distanceTo('x', only.place, 'start.')} <= ${only.steps}`)})`;
   }
+  if (only.by === 'half') return `(${test} and ${HALVES[only.half]})`;
   const measure = block(`local x = e return ${measureOf(only)}`);
   const nth = only.by === 'second' ? 2 : 1;
   // As many as are before it by the measure; who is level with it may be meant as well.
@@ -53,6 +54,13 @@ function chosenTest(only: Selection, { kind }: Things, list: string): string {
       `if ${measure} < mine then before = before + 1 end end end return before == math.min(${nth}, all) - 1`,
   )})`;
 }
+
+const HALVES = {
+  up: 'e.position.row * 2 <= #maze',
+  down: 'e.position.row * 2 >= #maze + 2',
+  left: 'e.position.col * 2 <= #maze[1]',
+  right: 'e.position.col * 2 >= #maze[1] + 2',
+} as const;
 
 function kindTest(kind: Things['kind']): string {
   if (kind === null) return 'true';

@@ -17,6 +17,7 @@ export function standingGoal(
       return afterAWhile(`(${away} <= ${steps + 5} or ${away} == math.huge)`);
     }
     case 'circle':
+      if (action.rounds !== null) return null;
       return afterAWhile(
         block(
           `${NOTE_CELL} local away = ${guarded(action.place)} return m.count >= 3 and (away <= 5 or away == math.huge)`,
@@ -78,7 +79,9 @@ export function standingGoal(
       );
     }
     case 'keep':
-      return keepGoal(action.distance, action.place);
+      return action.isExact
+        ? exactGoal(action.distance, action.place)
+        : keepGoal(action.distance, action.place);
     case 'lead':
       return afterAWhile(
         `(${distanceTo('ai', action.place)} <= 1 or ${distanceTo('ai', action.place)} == math.huge or ` +
@@ -87,6 +90,15 @@ export function standingGoal(
     default:
       return null;
   }
+}
+
+/** At that very distance for a good part of the time: walls may leave nothing but a cell beside it. */
+function exactGoal(distance: number, place: Place): { readonly goal: string; readonly always: null } {
+  const away = distanceTo('ai', place, place.at === 'you' || place.at === 'start' ? 'start.' : '');
+  return afterAWhile(
+    '(m.good or 0) >= 8',
+    `if math.abs(${away} - ${distance}) <= 1 then m.good = (m.good or 0) + 1 end`,
+  );
 }
 
 function keepGoal(distance: number, place: Place): { readonly goal: string; readonly always: null } {

@@ -77,7 +77,7 @@ export function describeAction(action: Action): string {
     case 'bring':
       return `bring you ${describeItems(action.items)}`;
     case 'give':
-      return `give you all that I hold${action.except === null ? '' : ` but the ${action.except}`}`;
+      return `give you ${describeItems(action.items, 'all that I hold')}`;
     case 'drop':
       return `drop ${describeItems(action.items)}`;
     case 'kill':
@@ -91,11 +91,13 @@ export function describeAction(action: Action): string {
     case 'stroll':
       return `take ${counted(action.steps, 'random step')}`;
     case 'side':
-      return `stand right ${SIDE_WORDS[action.side]} ${describePlace(action.place)}`;
+      return `stand ${action.steps === 1 ? 'right' : counted(action.steps, 'step')} ${SIDE_WORDS[action.side]} ${describePlace(action.place)}`;
     case 'toward':
       return `take ${counted(action.steps, 'step')} towards ${describePlace(action.place)}`;
     case 'away':
-      return `take ${counted(action.steps, 'step')} away from ${describePlace(action.place)}`;
+      return action.steps === 'far'
+        ? `go as far away from ${describePlace(action.place)} as I can`
+        : `take ${counted(action.steps, 'step')} away from ${describePlace(action.place)}`;
     case 'beside':
       return `stand next to ${describePlace(action.place)}`;
     case 'report':
@@ -105,7 +107,7 @@ export function describeAction(action: Action): string {
     case 'recite':
       return action.way === 'up' ? `count up to ${action.number}` : `count down from ${action.number}`;
     case 'circle':
-      return `walk round ${describePlace(action.place)}`;
+      return `walk round ${describePlace(action.place)}${action.rounds === null ? '' : `, ${counted(action.rounds, 'time')}`}`;
     case 'between':
       return `stay between ${joined(action.places.map(describePlace), 'and')}`;
     case 'wait':
@@ -137,7 +139,7 @@ export function describeAction(action: Action): string {
     case 'avoid':
       return `keep away from ${action.monster === null ? 'monsters' : `every ${action.monster}`}`;
     case 'keep':
-      return `keep ${counted(action.distance, 'step')} away from ${describePlace(action.place)}`;
+      return `keep ${action.isExact ? 'exactly ' : ''}${counted(action.distance, 'step')} away from ${describePlace(action.place)}`;
     case 'count':
       return `count ${describeCountable(action.what)}`;
     case 'carries':
@@ -205,6 +207,10 @@ function describePlace(place: Place): string {
       return `the ${EDGE_WORDS[place.edge]} edge`;
     case 'cell':
       return `row ${place.row}, column ${place.col}`;
+    case 'row':
+      return `row ${place.number}`;
+    case 'col':
+      return `column ${place.number}`;
   }
 }
 
@@ -275,10 +281,10 @@ export function describeCondition(condition: Condition): string {
   }
 }
 
-function describeItems({ count, item }: Items): string {
-  if (item === 'any') return count === 'all' ? 'everything' : several(count, 'item', 'the nearest item');
+function describeItems({ count, item }: Items, everything = 'everything'): string {
+  if (item === 'any') return count === 'all' ? everything : several(count, 'item', 'the nearest item');
   if (item === 'weapon') return count === 'all' ? 'all weapons' : several(count, 'weapon', 'a weapon');
-  if ('except' in item) return `everything but the ${item.except}`;
+  if ('except' in item) return `${everything} but the ${item.except}`;
   return count === 'all' ? `every ${item.name}` : several(count, item.name, `the ${item.name}`);
 }
 
@@ -336,6 +342,8 @@ function describeSelection(only: Selection): string {
       return `the one farthest from ${nearPlace(only.place)}`;
     case 'within':
       return `only within ${counted(only.steps, 'step')} of ${nearPlace(only.place)}`;
+    case 'half':
+      return `only in the ${HALF_WORDS[only.half]} half`;
     case 'second':
       return 'the second nearest';
     case 'weak':
@@ -347,6 +355,7 @@ function describeSelection(only: Selection): string {
   }
 }
 
+const HALF_WORDS = { up: 'upper', down: 'lower', left: 'left', right: 'right' } as const;
 const MOST_WORDS = { up: 'topmost', down: 'lowest', left: 'leftmost', right: 'rightmost' } as const;
 const LIES_WORDS = {
   ...{ up: 'above', down: 'below', left: 'to the left of', right: 'to the right of' },

@@ -12,13 +12,12 @@ const STANDING: ReadonlySet<Verb> = new Set<Verb>([
   'lead',
   'avoid',
   'keep',
-  'circle',
   'between',
 ]);
 
 /** Whether an action goes on until something else ends it. */
 function isStanding(action: Action): boolean {
-  return STANDING.has(action.do);
+  return action.do === 'circle' ? action.rounds === null : STANDING.has(action.do);
 }
 
 /** Whether parts never come to an end by themselves. */

@@ -72,6 +72,8 @@ function selection(only: Selection | undefined, book: SlotBook): string {
     case 'near':
     case 'far':
       return ` that ${only.by} ${place(only.place, book)}`;
+    case 'half':
+      return ` that in ${only.half}`;
     case 'within':
       return ` that within ${number(only.steps, book)} ${place(only.place, book)}`;
     default:
@@ -91,16 +93,16 @@ function actionText(action: Action, book: SlotBook): string {
     case 'lead':
     case 'where':
     case 'beside':
-    case 'circle':
       return `${action.do} ${place(action.place, book)}`;
+    case 'circle':
+      return `circle${optional(action.rounds, book)} ${place(action.place, book)}`;
     case 'between':
       return `between ${action.places.map((one) => place(one, book)).join(' ')}`;
     case 'get':
     case 'bring':
+    case 'give':
     case 'drop':
       return `${action.do} ${items(action.items, book)}`;
-    case 'give':
-      return action.except === null ? 'give all' : `give all but ${book.slot('I', action.except)}`;
     case 'kill':
       return `kill ${foes(action.foes, book)}`;
     case 'arm':
@@ -110,10 +112,11 @@ function actionText(action: Action, book: SlotBook): string {
     case 'stroll':
       return `walk random ${number(action.steps, book)}`;
     case 'side':
-      return `side ${action.side} ${place(action.place, book)}`;
+      return `side ${action.side}${action.steps === 1 ? '' : optional(action.steps, book)} ${place(action.place, book)}`;
     case 'toward':
+      return `toward ${number(action.steps, book)} ${place(action.place, book)}`;
     case 'away':
-      return `${action.do} ${number(action.steps, book)} ${place(action.place, book)}`;
+      return `away ${action.steps === 'far' ? 'far' : number(action.steps, book)} ${place(action.place, book)}`;
     case 'wait':
       return `wait ${number(action.turns, book)}`;
     case 'say':
@@ -127,7 +130,7 @@ function actionText(action: Action, book: SlotBook): string {
     case 'avoid':
       return `avoid ${monsterOr(action.monster, 'all', book)}`;
     case 'keep':
-      return `keep ${number(action.distance, book)} ${place(action.place, book)}`;
+      return `keep ${action.isExact ? 'exactly ' : ''}${number(action.distance, book)} ${place(action.place, book)}`;
     case 'count':
       return `count ${countable(action.what, book)}`;
     case 'carries':
@@ -179,6 +182,9 @@ function place(where: Place, book: SlotBook): string {
       return `edge ${where.edge}`;
     case 'cell':
       return `at ${number(where.row, book)} ${number(where.col, book)}`;
+    case 'row':
+    case 'col':
+      return `${where.at} ${number(where.number, book)}`;
     default:
       return where.at;
   }

@@ -27,6 +27,8 @@ export type Place =
   | { readonly at: 'edge'; readonly edge: Heading }
   /** 1-based, as programs and people see positions. */
   | { readonly at: 'cell'; readonly row: number; readonly col: number }
+  /** Anywhere in a row or column, 1-based. */
+  | { readonly at: 'row' | 'col'; readonly number: number }
   /** Another player by name; null: the nearest of them. */
   | { readonly at: 'player'; readonly name: string | null };
 
@@ -59,7 +61,9 @@ export type Ranking =
 export type Selection =
   | Ranking
   /** All that are at most so many steps from a place. */
-  | { readonly by: 'within'; readonly steps: number; readonly place: Place };
+  | { readonly by: 'within'; readonly steps: number; readonly place: Place }
+  /** All that are in one half of the dungeon. */
+  | { readonly by: 'half'; readonly half: Heading };
 
 /** Who is asked about: the person or the companion. */
 export type Who = 'me' | 'you';
@@ -77,18 +81,19 @@ export type Action =
   | { readonly do: 'come' }
   | { readonly do: 'goto'; readonly place: Place }
   | { readonly do: 'get' | 'bring'; readonly items: Items }
-  /** All that the companion holds; all but those of one kind, where one is named. */
-  | { readonly do: 'give'; readonly except: string | null }
-  | { readonly do: 'drop'; readonly items: Items }
+  /** Of what it holds: `give` hands it over, nothing is fetched for that. */
+  | { readonly do: 'give' | 'drop'; readonly items: Items }
   | { readonly do: 'kill'; readonly foes: Foes }
   | { readonly do: 'arm'; readonly monster: string | null }
   /** `wall`: until one is met. */
   | { readonly do: 'walk'; readonly heading: Heading; readonly steps: number | 'wall' }
   | { readonly do: 'stroll'; readonly steps: number }
-  /** The cell right beside somebody or something, on one side. */
-  | { readonly do: 'side'; readonly side: Heading; readonly place: Place }
-  /** `toward`: at most so many steps on the way there. `away`: as many as walls allow. */
-  | { readonly do: 'toward' | 'away'; readonly steps: number; readonly place: Place }
+  /** The cell so many steps to one side of somebody or something: 1 is right beside it. */
+  | { readonly do: 'side'; readonly side: Heading; readonly steps: number; readonly place: Place }
+  /** At most so many steps on the way there. */
+  | { readonly do: 'toward'; readonly steps: number; readonly place: Place }
+  /** As many as walls allow; `far`: to where nothing is farther from it. */
+  | { readonly do: 'away'; readonly steps: number | 'far'; readonly place: Place }
   /** Next to it, on any side, never onto it: a thing is not picked up. */
   | { readonly do: 'beside'; readonly place: Place }
   | { readonly do: 'wait'; readonly turns: number }
@@ -103,8 +108,8 @@ export type Action =
   | { readonly do: 'route'; readonly place: Place }
   // Standing: they have no end.
   | { readonly do: 'follow'; readonly distance: number | null; readonly place: Place }
-  /** Round and round it, next to it. */
-  | { readonly do: 'circle'; readonly place: Place }
+  /** Round and round it, next to it; so many times, and done, where `rounds` says so. */
+  | { readonly do: 'circle'; readonly rounds: number | null; readonly place: Place }
   /** In between two of them, wherever they go. */
   | { readonly do: 'between'; readonly places: readonly [Place, Place] }
   | { readonly do: 'stay' | 'wander' | 'mirror' | 'dance' | 'tally' }
@@ -112,7 +117,8 @@ export type Action =
   | { readonly do: 'guard' | 'lead'; readonly place: Place }
   /** null: all monsters. */
   | { readonly do: 'avoid'; readonly monster: string | null }
-  | { readonly do: 'keep'; readonly distance: number; readonly place: Place }
+  /** At least so far away; `isExact`: neither nearer nor farther. */
+  | { readonly do: 'keep'; readonly distance: number; readonly isExact: boolean; readonly place: Place }
   // Questions: answered at once.
   | { readonly do: 'count'; readonly what: Countable }
   /** How many somebody carries; null: things of any kind. */

@@ -16,7 +16,8 @@ export function takeChosen(plan: Plan): Plan {
       { part: 'act', action: { do: 'beside', place }, safe, only },
       { part: 'act', action: { do: 'toward', steps: 1, place }, safe },
     ];
-    if (part.action.do === 'bring') steps.push({ part: 'act', action: { do: 'give', except: null }, safe });
+    if (part.action.do === 'bring')
+      steps.push({ part: 'act', action: { do: 'give', items: { count: 'all', item: 'any' } }, safe });
     return { part: 'repeat', times: 1, do: steps };
   });
 }

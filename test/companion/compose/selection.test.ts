@@ -43,6 +43,11 @@ test.each([
   ['kill all that within N3 me', 'bat 12,11; bat 7,14; gorgon 10,2'],
   ['kill all M1 that within N3 me', 'bat 12,11; bat 7,14'],
   ['kill all but M1 that within N3 me', 'gorgon 10,2'],
+  ['kill all that in up', 'bat 7,14; gorgon 10,2'],
+  // Row 12 is the middle of 23.
+  ['kill all M1 that in down', 'bat 18,18'],
+  ['kill all that in left', 'bat 12,11; gorgon 10,2'],
+  ['kill M1 that in right', 'bat 18,18; bat 7,14'],
 ])('%s: sees %s', (plan, seen) => {
   expect(seenBy(plan)).toBe(seen);
 });

@@ -61,6 +61,14 @@ describe('a plan is written as it was read', () => {
     'if lies left M1 P1 then report else recite up N1 end',
     'safe toward N1 corner near',
     'away N1 at N2 N1',
+    'away far M1',
+    'circle N1 I1',
+    'side up N1 me ; side left M1',
+    'keep exactly N1 me',
+    'give I1 ; give N1 I2 ; give all I1 ; give weapon',
+    'get all that in down ; count M1 that in left',
+    'goto row N1 ; goto col N2',
+    'until near row N1 do stay end',
 
     'if near corner near N1 then stay end',
     'count I1',
@@ -73,12 +81,33 @@ describe('a plan is written as it was read', () => {
   });
 });
 
+describe('a short form is written out', () => {
+  test.each([
+    ['if near M1 under N2 then come end', 'if near M1 N1 then come end', 4],
+    ['kill all that within under N1 me', 'kill all that within N1 me', 1],
+    ['wait under N1', 'wait N1', 1],
+  ])('%s: %s, N1 is %i', (text, written, number) => {
+    const parsed = parsePlan(text, SLOTS);
+    if (!parsed.ok) throw new Error(parsed.message);
+    const plan = formatPlan(parsed.plan);
+    expect([plan.text, plan.slots.get('N1')]).toEqual([written, String(number)]);
+  });
+
+  test('a question for a condition is answered with yes or no', () => {
+    const parsed = parsePlan('ask near M1', SLOTS);
+    if (!parsed.ok) throw new Error(parsed.message);
+    const { text, slots } = formatPlan(parsed.plan);
+    expect(text).toBe('if near M1 then say T1 else say T2 end');
+    expect([slots.get('T1'), slots.get('T2')]).toEqual(['Yes', 'No']);
+  });
+});
+
 describe('what is no plan', () => {
   test.each([
     ['come that near me', 'expected a step that is about one of several in place of "that" (word 2)'],
     [
       'get I1 that nice',
-      'expected one of near, far, within, second, weak, strong, up, down, left, right in place of "nice" (word 4)',
+      'expected one of near, far, within, in, second, weak, strong, up, down, left, right in place of "nice" (word 4)',
     ],
     ['either come end', 'expected "or" in place of "end" (word 3)'],
     ['count you M1', 'expected "items" in place of "M1" (word 3)'],

@@ -26,23 +26,24 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'stop':
     case 'unknown':
       return { do: verb };
-    case 'give':
-      words.expect('all');
-      return { do: 'give', except: words.takes('but') ? words.value('I') : null };
     case 'goto':
     case 'route':
     case 'guard':
     case 'lead':
     case 'where':
     case 'beside':
-    case 'circle':
       return { do: verb, place: parsePlace(words) };
+    case 'circle': {
+      const rounds = words.optionalNumber();
+      return { do: 'circle', rounds, place: parsePlace(words) };
+    }
     case 'between': {
       const place = parsePlace(words);
       return { do: 'between', places: [place, parsePlace(words)] };
     }
     case 'get':
     case 'bring':
+    case 'give':
     case 'drop':
       return { do: verb, items: items(words) };
     case 'kill':
@@ -54,12 +55,16 @@ function actionOf(words: PlanWords, verb: Verb): Action {
       return walk(words);
     case 'side': {
       const side = words.oneOf(HEADINGS);
-      return { do: verb, side, place: parsePlace(words) };
+      const steps = words.optionalNumber() ?? 1;
+      return { do: 'side', side, steps, place: parsePlace(words) };
     }
-    case 'toward':
-    case 'away': {
+    case 'toward': {
       const steps = words.number();
-      return { do: verb, steps, place: parsePlace(words) };
+      return { do: 'toward', steps, place: parsePlace(words) };
+    }
+    case 'away': {
+      const steps = words.takes('far') ? 'far' : words.number();
+      return { do: 'away', steps, place: parsePlace(words) };
     }
     case 'wait':
       return { do: 'wait', turns: words.number() };
@@ -80,8 +85,9 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'avoid':
       return { do: 'avoid', monster: words.monsterOr('all') };
     case 'keep': {
+      const isExact = words.takes('exactly');
       const distance = words.number();
-      return { do: 'keep', distance, place: parsePlace(words) };
+      return { do: 'keep', distance, isExact, place: parsePlace(words) };
     }
     case 'count':
     case 'carries':

@@ -62,6 +62,7 @@ class PlanParser {
   #block(): Part | null {
     if (this.#words.takes('if')) return { part: 'if', ...this.#branches() };
     if (this.#words.takes('react')) return { part: 'react', ...this.#branches() };
+    if (this.#words.takes('ask')) return whether(parseCondition(this.#words));
     if (this.#words.takes('until'))
       return { part: 'until', when: parseCondition(this.#words), do: this.#body() };
     if (this.#words.takes('every')) {
@@ -124,4 +125,10 @@ class PlanParser {
       throw this.#words.fault('a step that is about one of several', this.#words.before);
     return { part: 'act', action, safe, only: parseSelection(this.#words) };
   }
+}
+
+/** "ask C" is to say whether that is so. */
+function whether(when: Condition): Part {
+  const say = (text: string): Part => ({ part: 'act', action: { do: 'say', text }, safe: false });
+  return { part: 'if', when, yes: [say('Yes')], no: [say('No')] };
 }

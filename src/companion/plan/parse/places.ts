@@ -11,6 +11,8 @@ const PLACE_WORDS: readonly string[] = [
   'corner',
   'edge',
   'at',
+  'row',
+  'col',
   'my',
   'player',
   ...NEAREST,
@@ -42,6 +44,9 @@ export function parsePlace(words: PlanWords): Place {
       const row = words.number();
       return { at: 'cell', row, col: words.number() };
     }
+    case 'row':
+    case 'col':
+      return { at: word, number: words.number() };
     case 'player':
       return { at: 'player', name: null };
     case 'my':

@@ -5,6 +5,7 @@ import type { Who } from '../plan.ts';
 export class PlanFault extends Error {}
 
 const WHO = ['me', 'you'] as const;
+const UNDER = 'under';
 
 function isNumber(word: string): boolean {
   return /^\d{1,4}$/.test(word) || isSlot(word, 'N');
@@ -33,10 +34,12 @@ export class PlanWords {
 
   optionalNumber(): number | null {
     const word = this.peek();
-    return word !== undefined && isNumber(word) ? this.number() : null;
+    return word !== undefined && (word === UNDER || isNumber(word)) ? this.number() : null;
   }
 
+  /** "under N1" is one less than that: "closer than 4" is at most 3. */
   number(): number {
+    if (this.takes(UNDER)) return Math.max(0, this.number() - 1);
     const word = this.next();
     if (/^\d{1,4}$/.test(word)) return Number(word);
     if (!isSlot(word, 'N')) throw this.fault('a number, such as "N1"', this.before);
