@@ -20,6 +20,10 @@ const monster = fc.constantFrom('bat', 'gorgon', 'wraith');
 const small = fc.integer({ min: 0, max: 4 });
 const count = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant('all' as const));
 const who = fc.constantFrom('me' as const, 'you' as const);
+const person = fc.oneof(
+  who,
+  fc.option(fc.constantFrom('Ada', 'O\'Neil "x"')).map((player) => ({ player })),
+);
 const comparison = fc.constantFrom('below', 'above', 'most', 'least', 'is' as const);
 
 const place: fc.Arbitrary<Place> = fc.oneof(
@@ -121,7 +125,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   }),
   fc.record({ do: fc.constant('keep' as const), distance: small, isExact: fc.boolean(), place }),
   countable.map((what): Action => ({ do: 'count', what })),
-  fc.record({ do: fc.constant('carries' as const), who, item: fc.option(item) }),
+  fc.record({ do: fc.constant('carries' as const), who: person, item: fc.option(item) }),
   fc.record({ do: fc.constant('far' as const), from: place, to: place }),
   fc.record({
     do: fc.constant('which' as const),
@@ -161,7 +165,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
     fc.record({ if: fc.constant('closer' as const), who, place, than: place }),
     fc.record({
       if: fc.constant('has' as const),
-      who,
+      who: person,
       count: fc.integer({ min: 1, max: 3 }),
       item: fc.oneof(
         fc.constantFrom('any' as const, 'weapon' as const),
@@ -174,7 +178,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
     }),
     fc.record({
       if: fc.constantFrom('health' as const, 'bag' as const),
-      who,
+      who: person,
       is: comparison,
       value: fc.oneof(small, who),
     }),
@@ -192,7 +196,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ one: Condition; joined
       is: comparison,
       value: small,
     }),
-    fc.record({ if: fc.constant('hurt' as const), who }),
+    fc.record({ if: fc.constant('hurt' as const), who: person }),
     fc.record({ if: fc.constant('count' as const), what: countable, is: comparison, value: small }),
     fc.record({ if: fc.constant('gone' as const), what: countable }),
     fc.record({ if: fc.constant('turns' as const), turns: small }),

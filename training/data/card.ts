@@ -12,7 +12,7 @@ export function dataCard(): string {
 
 Written by \`node --import tsx training/data/card.ts > training/DATA.md\`; a test fails where it is not up to date.
 
-Every order was written for this project, by authors who did not see each other's ([AUTHORS.md](AUTHORS.md)); nothing
+Every order was written for this project, by authors who did not see each other's ([AUTHORS.md](AUTHORS.md)), those in players/ before they knew the plan language; nothing
 was taken from elsewhere. Orders, plans and programs have the project's licence (MIT). There is nothing personal in
 them. Programs come from \`training/programs\`, and every one is rehearsed by the product's own code
 (\`test/training\`).
@@ -23,7 +23,7 @@ ${table(
 )}
 
 ${all.length} orders of ${authors.size} authors, ${new Set(all.map(({ order }) => order.toLowerCase())).size} of them distinct; ${readConditions().length} conditions to combine
-with them. Held out, and never trained on: the authors ${HELD_OUT_AUTHORS.join(' and ')} (${heldOutAuthors.length} orders), ${heldOutPhrasings.length} phrasings of
+with them. Held out, and never trained on: the authors ${HELD_OUT_AUTHORS.join(', ')} (${heldOutAuthors.length} orders), ${heldOutPhrasings.length} phrasings of
 the others, the pairs of verbs that \`splits.ts\` names, and orders that are
 nearly one of a held-out author or of a suite in \`test/eval\`: ${trained.length} orders are trained on.
 

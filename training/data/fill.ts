@@ -56,7 +56,8 @@ export function maskRow({ order, plan, values }: FilledOrder): MaskedRow | null 
     .split(' ')
     .map((word) => {
       // A number that the author wrote as it is, is a slot of the order as well.
-      if (/^\d+$/.test(word)) return slotOf.get(key('N1', word)) ?? word;
+      if (/^\d+$/.test(word))
+        return slotOf.get(key('N1', word)) ?? oneUnder(word, masked.text, slotOf) ?? word;
       if (!isSlot(word)) return word;
       const slot = slotOf.get(key(word, values.get(word) ?? ''));
       if (slot === undefined) isWhole = false;
@@ -67,6 +68,13 @@ export function maskRow({ order, plan, values }: FilledOrder): MaskedRow | null 
   // A cell whose numbers stand elsewhere in the order is one that the product would not see.
   const planned = inSlots(text);
   return isWhole && !/\bat N/.test(planned) ? { order: words, plan: planned } : null;
+}
+
+/** "Closer than 4" is at most 3: the author did the sum, the model leaves it to the plan. */
+function oneUnder(number: string, order: string, slotOf: ReadonlyMap<string, Slot>): string | null {
+  const slot = slotOf.get(key('N1', String(Number(number) + 1)));
+  const isSaid = new RegExp(`\\b(less|closer|nearer|fewer|lower) than (a |about )?${slot}\\b`).test(order);
+  return slot !== undefined && isSaid ? `under ${slot}` : null;
 }
 
 function key(slot: Slot, value: string): string {

@@ -20,9 +20,14 @@ export interface Joint {
   readonly plan: string;
 }
 
-/** The rows of every author, by the author's name; throws an Error that names the first line that is none. */
-export function readAuthors(): ReadonlyMap<string, readonly Row[]> {
-  return new Map(filesOf('authors').map((file) => [basename(file, '.txt'), rowsOf(file)]));
+/**
+ * The rows of every author, by the author's name: of those who wrote for the plan language (`authors`), and of those who
+ * wrote as players, before they knew of it (`players`). Throws an Error that names the first line that is none.
+ */
+export function readAuthors(
+  folders: readonly ('authors' | 'players')[] = ['authors', 'players'],
+): ReadonlyMap<string, readonly Row[]> {
+  return new Map(folders.flatMap(filesOf).map((file) => [basename(file, '.txt'), rowsOf(file)]));
 }
 
 /** Clauses that fit after "if", each with its condition in place of a plan. */

@@ -47,13 +47,18 @@ const fragments = {
   joints: readJoints(),
 };
 const parts = partsOf(trained, fragments);
+const players = new Set([...readAuthors(['players']).values()].flat().map(({ order }) => order));
+const ofPlayers = trained.filter(({ order }) => players.has(order));
+const ofOthers = trained.filter(({ order }) => !players.has(order));
 const chance = new Chance(`data ${values.seed}`);
 const code = codeRows(chance);
 const kinds: ReadonlyArray<readonly [number, () => Written | null]> = [
-  [46, () => planRow('author', fillRow(chance.pick(trained), chance), chance)],
-  [16, combined('framed', framed)],
-  [20, combined('chain', chain)],
-  [20, combined('block', block)],
+  [30, () => planRow('author', fillRow(chance.pick(ofOthers), chance), chance)],
+  // What people say is more than what one who knows the plan language thinks of.
+  [30, () => planRow('player', fillRow(chance.pick(ofPlayers), chance), chance)],
+  [12, combined('framed', framed)],
+  [16, combined('chain', chain)],
+  [18, combined('block', block)],
   [3, () => planRow('dictated', dictated(chance), chance)],
   [2, () => strange()],
   [7, () => chance.pick(code.plain)],

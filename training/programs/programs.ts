@@ -119,7 +119,7 @@ function textFor(action: Action, names: Names, safe: boolean): string | null {
     case 'alive':
       return questions.alive(action, names);
     case 'bag':
-      return questions.bag({ do: 'bag', who: action.who });
+      return questions.bag(action, names);
     case 'list':
       return questions.list(action);
     case 'danger':

@@ -1,4 +1,4 @@
-import type { ActionOf, Countable, Who } from '../../src/companion/plan/plan.ts';
+import type { ActionOf, Countable, Person, Who } from '../../src/companion/plan/plan.ts';
 import { program } from './fragments.ts';
 import { placeText } from './places.ts';
 import type { Names } from './slot-names.ts';
@@ -7,10 +7,26 @@ function answer(body: string): string {
   return program({ body });
 }
 
-const subject = (who: Who): { entity: string; have: string; are: string } =>
-  who === 'me'
-    ? { entity: 'player', have: 'You have', are: 'You are' }
-    : { entity: 'ai', have: 'I have', are: 'I am' };
+interface Subject {
+  /** The entity in Lua. */
+  readonly entity: string;
+  readonly have: string;
+  readonly carry: string;
+  /** What ends the program where there is nobody of that name. */
+  readonly check: string;
+}
+
+function subject(who: Person, names: Names): Subject {
+  if (who === 'me') return { entity: 'player', have: 'you have', carry: 'you carry', check: '' };
+  if (who === 'you') return { entity: 'ai', have: 'I have', carry: 'I carry', check: '' };
+  const { targets, words } = placeText({ at: 'player', name: who.player }, names);
+  const check = `local other = nearest(${targets}, ai)
+if not other then return "Done: I cannot see ${words}" end
+`;
+  return { entity: 'other', have: `${words} has`, carry: `${words} carries`, check };
+}
+
+const entityOf = (who: Who): string => (who === 'me' ? 'player' : 'ai');
 
 export function count({ what }: ActionOf<'count'>, names: Names): string {
   if (what.of === 'floor') {
@@ -20,11 +36,10 @@ export function count({ what }: ActionOf<'count'>, names: Names): string {
 }
 
 export function carries({ who: person, item }: ActionOf<'carries'>, names: Names): string {
-  const { entity } = subject(person);
-  const that = `that ${person === 'me' ? 'you' : 'I'} carry`;
-  if (item === null) return answer(`return "Done: items ${that}: " .. #${entity}.items`);
+  const { entity, carry, check } = subject(person, names);
+  if (item === null) return answer(`${check}return "Done: items that ${carry}: " .. #${entity}.items`);
   const slot = names.item(item);
-  return answer(`return "Done: ${slot} ${that}: " .. #named(${entity}.items, "${slot}")`);
+  return answer(`${check}return "Done: ${slot} that ${carry}: " .. #named(${entity}.items, "${slot}")`);
 }
 
 function listOf(what: Countable, names: Names): string {
@@ -104,7 +119,7 @@ return "Done: ${words} it is " .. steps .. " steps"`);
 
 export function which({ who: person, of: things }: ActionOf<'which'>, names: Names): string {
   const [first, second] = [placeText(things[0], names), placeText(things[1], names)];
-  const { entity } = subject(person);
+  const entity = entityOf(person);
   return answer(`
 local a, b = nearest(${first.targets}, ${entity}), nearest(${second.targets}, ${entity})
 if not a or not b then return "Done: I cannot see both of them" end
@@ -132,23 +147,29 @@ return "Done: nobody has a ${slot}"`);
 
 export function has({ who: person, item }: ActionOf<'has'>, names: Names): string {
   const slot = names.item(item);
-  const { entity, have } = subject(person);
+  const { entity, have, check } = subject(person, names);
   return answer(`
-if ${entity}:has_item("${slot}") then return "Done: yes, ${have.toLowerCase().replace(/^i /, 'I ')} the ${slot}" end
-return "Done: no, ${have.toLowerCase().replace(/^i /, 'I ')} no ${slot}"`);
+${check}if ${entity}:has_item("${slot}") then return "Done: yes, ${have} the ${slot}" end
+return "Done: no, ${have} no ${slot}"`);
 }
 
 export function health({ whose }: ActionOf<'health'>, names: Names): string {
-  if (whose === 'me') return answer('return "Done: your health is " .. player.health');
-  if (whose === 'you') return answer('return "Done: my health is " .. ai.health');
   if (whose === 'all') {
     return answer('return "Done: your health is " .. player.health .. ", mine is " .. ai.health');
   }
+  if (typeof whose === 'string' || 'player' in whose) return healthOf(whose, names);
   const slot = names.monster(whose.monster);
   return answer(`
 local target = nearest(named(monsters, "${slot}"), ai)
 if not target then return "Done: there is no ${slot} left" end
 return "Done: the health of the ${slot} is " .. target.health`);
+}
+
+function healthOf(who: Person, names: Names): string {
+  if (who === 'me') return answer('return "Done: your health is " .. player.health');
+  if (who === 'you') return answer('return "Done: my health is " .. ai.health');
+  const { entity, have, check } = subject(who, names);
+  return answer(`${check}return "Done: ${have} health: " .. ${entity}.health`);
 }
 
 export function weak({ monster }: ActionOf<'weak'>, names: Names): string {
@@ -208,9 +229,9 @@ if count == 0 then return "Done: no, there is no ${slot} left" end
 return "Done: yes, ${slot}, still alive: " .. count`);
 }
 
-export function bag({ who: person }: ActionOf<'bag'>): string {
-  const { entity } = subject(person);
-  return answer(`return "Done: ${person === 'me' ? 'you carry' : 'I carry'} " .. describe(${entity}.items)`);
+export function bag({ who: person }: ActionOf<'bag'>, names: Names): string {
+  const { entity, carry, check } = subject(person, names);
+  return answer(`${check}return "Done: ${carry} " .. describe(${entity}.items)`);
 }
 
 export function list({ what }: ActionOf<'list'>): string {
@@ -219,8 +240,8 @@ export function list({ what }: ActionOf<'list'>): string {
 }
 
 export function danger({ who: person }: ActionOf<'danger'>): string {
-  const { entity, are } = subject(person);
-  const words = are.replace('You', 'you');
+  const entity = entityOf(person);
+  const words = person === 'me' ? 'you are' : 'I am';
   return answer(`
 local foe = nearest(monsters, ${entity})
 if not foe then return "Done: no, there is no monster left" end

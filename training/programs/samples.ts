@@ -118,6 +118,15 @@ export function sampleActions(values: SampleValues): Action[] {
       { do: 'danger', who },
     );
   }
+  for (const who of [{ player: values.player }, { player: null }]) {
+    actions.push(
+      { do: 'has', who, item },
+      { do: 'carries', who, item },
+      { do: 'carries', who, item: null },
+      { do: 'health', whose: who },
+      { do: 'bag', who },
+    );
+  }
   for (const one of [monster, null]) actions.push({ do: 'weak', monster: one }, { do: 'can', monster: one });
   for (const what of ['monsters', 'items', 'players', 'weapons'] as const) actions.push({ do: 'list', what });
   for (const topic of SMALL_TALK) actions.push({ do: 'chat', topic });

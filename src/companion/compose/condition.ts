@@ -1,6 +1,6 @@
 import { CATALOGUE, weaponsAgainst } from '../../game/model/catalogue.ts';
 import { START_HEALTH } from '../../game/model/world.ts';
-import type { Comparison, Condition, Countable, Place, Who } from '../plan/plan.ts';
+import type { Comparison, Condition, Countable, Person, Place, Who } from '../plan/plan.ts';
 import { luaString } from './lua-text.ts';
 import { type LuaText, LuaWriter } from './lua-writer.ts';
 
@@ -42,13 +42,13 @@ class ConditionWriter extends LuaWriter {
         return `${this.distance(who, condition.place)} < ${this.distance(who, condition.than)}`;
       }
       case 'has':
-        return this.#has(entityOf(condition.who), condition.count, condition.item);
+        return this.#has(this.#person(condition.who), condition.count, condition.item);
       case 'can':
         return this.#can(condition.monster);
       case 'health':
         return `${this.#health(condition.who)} ${OPERATORS[condition.is]} ${typeof condition.value === 'string' ? this.#health(condition.value) : condition.value}`;
       case 'bag':
-        return `${held(condition.who)} ${OPERATORS[condition.is]} ${typeof condition.value === 'string' ? held(condition.value) : condition.value}`;
+        return `${this.#held(condition.who)} ${OPERATORS[condition.is]} ${typeof condition.value === 'string' ? this.#held(condition.value) : condition.value}`;
       case 'nearer': {
         const { who, place } = condition;
         const others = who === 'me' ? 'ai' : 'player';
@@ -57,7 +57,7 @@ class ConditionWriter extends LuaWriter {
       case 'lies':
         return this.#lies(condition.side, condition.of);
       case 'hurt':
-        return `${entityOf(condition.who)}.health < ${START_HEALTH}`;
+        return `${this.#health(condition.who)} < ${START_HEALTH}`;
       case 'count':
         return `${this.#count(condition.what)} ${OPERATORS[condition.is]} ${condition.value}`;
       case 'gone':
@@ -166,9 +166,20 @@ class ConditionWriter extends LuaWriter {
     return `${this.use('count_named')}(${who}.items, ${luaString(item.name)}) >= ${count}`;
   }
 
-  #health(who: Who | { readonly monster: string }): string {
-    if (typeof who === 'string') return `${entityOf(who)}.health`;
-    return `${this.use('least_health')}(monsters, ${luaString(who.monster)})`;
+  #health(who: Person | { readonly monster: string }): string {
+    if (typeof who === 'object' && 'monster' in who) {
+      return `${this.use('least_health')}(monsters, ${luaString(who.monster)})`;
+    }
+    return `${this.#person(who)}.health`;
+  }
+
+  #held(who: Person): string {
+    return `#${this.#person(who)}.items`;
+  }
+
+  #person(who: Person): string {
+    if (typeof who === 'string') return entityOf(who);
+    return `${this.use('somebody')}(${who.player === null ? '' : luaString(who.player)})`;
   }
 
   #can(monster: string | null): string {
@@ -199,10 +210,6 @@ class ConditionWriter extends LuaWriter {
 
 function entityOf(who: Who): 'player' | 'ai' {
   return who === 'me' ? 'player' : 'ai';
-}
-
-function held(who: Who): string {
-  return `#${entityOf(who)}.items`;
 }
 
 const SIDES = {

@@ -22,6 +22,7 @@ export const HELPER_NAMES = [
   'floor_near',
   'count_floor',
   'other_players',
+  'somebody',
   'nearest_place',
   'compare_places',
   'first_by',
@@ -164,6 +165,18 @@ end`,
     if one ~= player then found[#found + 1] = one end
   end
   return found
+end`,
+  },
+  somebody: {
+    needs: [],
+    lua: `-- Another player of a name, or the nearest of them; where there is none, one who has nothing.
+local function somebody(name)
+  local best = nil
+  for _, one in ipairs(players) do
+    local is_meant = one ~= player and (not name or one.name == name)
+    if is_meant and (not best or ai:distance_to(one) < ai:distance_to(best)) then best = one end
+  end
+  return best or {health = 0, items = {}, has_item = function() return false end}
 end`,
   },
   nearest_place: {

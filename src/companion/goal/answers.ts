@@ -1,5 +1,5 @@
 import { luaString } from '../compose/lua-text.ts';
-import type { Action, Countable, Place, Thing, Who } from '../plan/plan.ts';
+import type { Action, Countable, Person, Place, Thing, Who } from '../plan/plan.ts';
 import {
   block,
   canHurt,
@@ -28,7 +28,7 @@ export function answerGoal(action: Action): string | null {
       return saysNumber(countAnswer(action.what));
     case 'carries': {
       const test = action.item === null ? null : isNamed(action.item);
-      return saysNumber(countOf(`start.${action.who === 'me' ? 'player' : 'ai'}.items`, test));
+      return ofPerson(action.who, (entity) => saysNumber(countOf(`${entity}.items`, test)));
     }
     case 'steps':
       return '#said > 0';
@@ -51,7 +51,9 @@ export function answerGoal(action: Action): string | null {
       );
     }
     case 'has':
-      return yesNo(`${action.who === 'me' ? 'player' : 'ai'}:has_item(${luaString(action.item)})`);
+      return ofPerson(action.who, (entity) =>
+        yesNo(`${countOf(`${entity}.items`, isNamed(action.item))} > 0`),
+      );
     case 'health':
       return healthGoal(action.whose);
     case 'weak':
@@ -67,10 +69,12 @@ export function answerGoal(action: Action): string | null {
       return canGoal(action.monster);
     case 'alive':
       return yesNo(`${countOf('start.monsters', isNamed(action.monster))} > 0`);
-    case 'bag': {
-      const list = `start.${action.who === 'me' ? 'player' : 'ai'}.items`;
-      return `(#${list} > 0 or ${says('"nothing"')}) and ${allOf(list, says('e.name'))}`;
-    }
+    case 'bag':
+      return ofPerson(
+        action.who,
+        (entity) =>
+          `(#${entity}.items > 0 or ${says('"nothing"')}) and ${allOf(`${entity}.items`, says('e.name'))}`,
+      );
     case 'list':
       return listGoal(action.what);
     case 'danger':
@@ -83,6 +87,15 @@ export function answerGoal(action: Action): string | null {
     default:
       return null;
   }
+}
+
+/** A test of an entity, of the one that is asked about: of other players of any, and whatever is said where there is none. */
+function ofPerson(who: Person, test: (entity: string) => string): string {
+  if (typeof who === 'string') return test(who === 'me' ? 'start.player' : 'start.ai');
+  return block(
+    `local found = false for _, e in ipairs(players) do if ${isPlayer(who.player)} then found = true ` +
+      `if ${test('e')} then return true end end end return not found and #said > 0`,
+  );
 }
 
 /** Whether a yes or no was said that is true. */
@@ -182,10 +195,11 @@ function routeGoal(place: Place): string {
 }
 
 function healthGoal(whose: Extract<Action, { readonly do: 'health' }>['whose']): string {
-  if (whose === 'me') return saysNumber('start.player.health');
-  if (whose === 'you') return saysNumber('start.ai.health');
   if (whose === 'all') return `${saysNumber('start.player.health')} and ${saysNumber('start.ai.health')}`;
-  return missingOr('start.monsters', whose.monster, saysNumber('e.health'));
+  if (typeof whose === 'object' && 'monster' in whose) {
+    return missingOr('start.monsters', whose.monster, saysNumber('e.health'));
+  }
+  return ofPerson(whose, (entity) => saysNumber(`${entity}.health`));
 }
 
 function canGoal(monster: string | null): string {

@@ -1,7 +1,9 @@
 import { SlotBook, type Slots } from '../slots.ts';
 import { cellAt } from './cells.ts';
+import { withDigitWords } from './digit-words.ts';
 import { withoutListNumbers } from './lists.ts';
 import { type NameKinds, recogniser } from './names.ts';
+import { withNicknames } from './nicknames.ts';
 import { numberAt } from './numbers.ts';
 import { playerAt } from './players.ts';
 import { spokenAt } from './spoken.ts';
@@ -23,7 +25,7 @@ export interface MaskedOrder {
  * @param names of the items, monsters and players that orders may name.
  */
 export function mask(order: string, names: NameKinds): MaskedOrder {
-  const tokens = withoutListNumbers(tokensOf(order));
+  const tokens = withNicknames(withDigitWords(withoutListNumbers(tokensOf(order))), names);
   const book = new SlotBook();
   const recognise = recogniser(names);
   const words: string[] = [];

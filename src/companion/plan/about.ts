@@ -46,9 +46,9 @@ export function listOf(action: Action): Things | null {
         ? { list: 'monsters', kind: null, isOne: false }
         : { list: 'items', kind: action.what === 'weapons' ? 'weapon' : null, isOne: false };
     case 'health':
-      return typeof action.whose === 'string'
-        ? null
-        : { list: 'monsters', kind: { name: action.whose.monster }, isOne: true };
+      return typeof action.whose === 'object' && 'monster' in action.whose
+        ? { list: 'monsters', kind: { name: action.whose.monster }, isOne: true }
+        : null;
     default:
       return null;
   }

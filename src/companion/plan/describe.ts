@@ -6,6 +6,7 @@ import type {
   Foes,
   Items,
   Part,
+  Person,
   Place,
   Plan,
   Selection,
@@ -143,7 +144,7 @@ export function describeAction(action: Action): string {
     case 'count':
       return `count ${describeCountable(action.what)}`;
     case 'carries':
-      return `count ${action.item === null ? 'the items' : `the ${plural(action.item)}`} that ${subject(action.who)} carry`;
+      return `count ${action.item === null ? 'the items' : `the ${plural(action.item)}`} that ${withVerb(action.who, 'carry', 'carries')}`;
     case 'where':
       return `say where ${isAt(action.place)}`;
     case 'far':
@@ -155,7 +156,7 @@ export function describeAction(action: Action): string {
     case 'use':
       return `say what the ${action.item} is good for`;
     case 'has':
-      return `say whether ${subject(action.who)} have the ${action.item}`;
+      return `say whether ${withVerb(action.who, 'have', 'has')} the ${action.item}`;
     case 'health':
       return `say ${whoseHealth(action.whose)}`;
     case 'weak':
@@ -165,7 +166,7 @@ export function describeAction(action: Action): string {
     case 'alive':
       return `say whether any ${action.monster} is left`;
     case 'bag':
-      return `say what ${subject(action.who)} carry`;
+      return `say what ${withVerb(action.who, 'carry', 'carries')}`;
     case 'list':
       return action.what === 'items' ? 'name the items on the floor' : `name the ${action.what}`;
     case 'danger':
@@ -242,13 +243,13 @@ export function describeCondition(condition: Condition): string {
     case 'closer':
       return `${being(condition.who)} nearer to ${describePlace(condition.place)} than to ${describePlace(condition.than)}`;
     case 'has':
-      return `${subject(condition.who)} have ${heldWords(condition.count, condition.item)}`;
+      return `${withVerb(condition.who, 'have', 'has')} ${heldWords(condition.count, condition.item)}`;
     case 'can':
       return `I hold what kills ${condition.monster === null ? 'a monster' : `the ${condition.monster}`}`;
     case 'health':
       return `${whoseHealth(condition.who)} is ${comparison(condition.is)}${typeof condition.value === 'string' ? whoseHealth(condition.value) : condition.value}`;
     case 'bag':
-      return `the number of things that ${subject(condition.who)} carry is ${comparison(condition.is)}${typeof condition.value === 'string' ? `that of what ${subject(condition.value)} carry` : condition.value}`;
+      return `the number of things that ${withVerb(condition.who, 'carry', 'carries')} is ${comparison(condition.is)}${typeof condition.value === 'string' ? `that of what ${subject(condition.value)} carry` : condition.value}`;
     case 'nearer':
       return `${being(condition.who)} nearer to ${describePlace(condition.place)} than ${condition.who === 'me' ? 'I am' : 'you are'}`;
     case 'lies':
@@ -329,9 +330,10 @@ function isAt(place: Place): string {
   return place.at === 'me' || place.at === 'you' ? being(place.at) : `${describePlace(place)} is`;
 }
 
-function whoseHealth(whose: Who | 'all' | { readonly monster: string }): string {
+function whoseHealth(whose: Person | 'all' | { readonly monster: string }): string {
   if (whose === 'all') return "everybody's health";
-  return typeof whose === 'string' ? `${possessive(whose)} health` : `the ${whose.monster}'s health`;
+  if (typeof whose === 'object' && 'monster' in whose) return `the ${whose.monster}'s health`;
+  return `${possessive(whose)} health`;
 }
 
 function describeSelection(only: Selection): string {
@@ -366,12 +368,23 @@ function subject(who: Who): string {
   return who === 'me' ? 'you' : 'I';
 }
 
-function being(who: Who): string {
+/** "you carry", "Ada carries". */
+function withVerb(who: Person, verb: string, third: string): string {
+  return typeof who === 'string' ? `${subject(who)} ${verb}` : `${named(who)} ${third}`;
+}
+
+function being(who: Person): string {
+  if (typeof who === 'object') return `${named(who)} is`;
   return who === 'me' ? 'you are' : 'I am';
 }
 
-function possessive(who: Who): string {
+function possessive(who: Person): string {
+  if (typeof who === 'object') return `${named(who)}'s`;
   return who === 'me' ? 'your' : 'my';
+}
+
+function named({ player }: { readonly player: string | null }): string {
+  return player ?? 'the other player';
 }
 
 function comparison(is: Comparison): string {

@@ -6,6 +6,7 @@ import type {
   Foes,
   Items,
   Part,
+  Person,
   Place,
   Plan,
   Selection,
@@ -134,7 +135,7 @@ function actionText(action: Action, book: SlotBook): string {
     case 'count':
       return `count ${countable(action.what, book)}`;
     case 'carries':
-      return `count ${action.who} ${action.item === null ? 'items' : book.slot('I', action.item)}`;
+      return `count ${person(action.who, book)} ${action.item === null ? 'items' : book.slot('I', action.item)}`;
     case 'far':
       return action.from.at === 'you'
         ? `far ${place(action.to, book)}`
@@ -145,9 +146,9 @@ function actionText(action: Action, book: SlotBook): string {
     case 'use':
       return `${action.do} ${book.slot('I', action.item)}`;
     case 'has':
-      return `has ${action.who} ${book.slot('I', action.item)}`;
+      return `has ${person(action.who, book)} ${book.slot('I', action.item)}`;
     case 'health':
-      return `health ${typeof action.whose === 'string' ? action.whose : book.slot('M', action.whose.monster)}`;
+      return `health ${action.whose === 'all' ? 'all' : owner(action.whose, book)}`;
     case 'weak':
       return `weak ${monsterOr(action.monster, 'all', book)}`;
     case 'can':
@@ -155,8 +156,9 @@ function actionText(action: Action, book: SlotBook): string {
     case 'alive':
       return `alive ${book.slot('M', action.monster)}`;
     case 'bag':
+      return `bag ${person(action.who, book)}`;
     case 'danger':
-      return `${action.do} ${action.who}`;
+      return `danger ${action.who}`;
     case 'list':
       return `list ${action.what}`;
     case 'chat':
@@ -236,7 +238,7 @@ function condition(what: Condition, book: SlotBook): string {
     case 'closer':
       return `closer ${what.who} ${place(what.place, book)} ${place(what.than, book)}`;
     case 'has':
-      return `has ${what.who} ${quantity(what.count, book)}${held(what.item, book)}`;
+      return `has ${person(what.who, book)} ${quantity(what.count, book)}${held(what.item, book)}`;
     case 'can':
       return `can ${monsterOr(what.monster, 'any', book)}`;
     case 'nearer':
@@ -245,12 +247,11 @@ function condition(what: Condition, book: SlotBook): string {
       return `lies ${what.side} ${what.of.map((one) => place(one, book)).join(' ')}`;
     case 'health':
     case 'bag': {
-      const who = typeof what.who === 'string' ? what.who : book.slot('M', what.who.monster);
       const value = typeof what.value === 'string' ? what.value : number(what.value, book);
-      return `${what.if} ${who} ${what.is} ${value}`;
+      return `${what.if} ${owner(what.who, book)} ${what.is} ${value}`;
     }
     case 'hurt':
-      return `hurt ${what.who}`;
+      return `hurt ${person(what.who, book)}`;
     case 'count':
       return `count ${countable(what.what, book)} ${what.is} ${number(what.value, book)}`;
     case 'gone':
@@ -271,6 +272,15 @@ function condition(what: Condition, book: SlotBook): string {
     case 'or':
       return `${condition(what.of[0], book)} ${what.if} ${condition(what.of[1], book)}`;
   }
+}
+
+function owner(who: Person | { readonly monster: string }, book: SlotBook): string {
+  return typeof who === 'object' && 'monster' in who ? book.slot('M', who.monster) : person(who, book);
+}
+
+function person(who: Person, book: SlotBook): string {
+  if (typeof who === 'string') return who;
+  return who.player === null ? 'player' : book.slot('P', who.player);
 }
 
 function held(item: { readonly name: string } | 'any' | 'weapon', book: SlotBook): string {

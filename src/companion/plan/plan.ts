@@ -67,6 +67,8 @@ export type Selection =
 
 /** Who is asked about: the person or the companion. */
 export type Who = 'me' | 'you';
+/** Those two, or another player by name; null: the nearest of them. */
+export type Person = Who | { readonly player: string | null };
 
 export const SMALL_TALK = ['hello', 'thanks', 'praise', 'insult', 'bye', 'joke', 'love'] as const;
 
@@ -122,18 +124,19 @@ export type Action =
   // Questions: answered at once.
   | { readonly do: 'count'; readonly what: Countable }
   /** How many somebody carries; null: things of any kind. */
-  | { readonly do: 'carries'; readonly who: Who; readonly item: string | null }
+  | { readonly do: 'carries'; readonly who: Person; readonly item: string | null }
   | { readonly do: 'where'; readonly place: Place }
   | { readonly do: 'far'; readonly from: Place; readonly to: Place }
   /** Which of two things is nearer to somebody. */
   | { readonly do: 'which'; readonly who: Who; readonly of: readonly [Thing, Thing] }
   | { readonly do: 'who' | 'use'; readonly item: string }
-  | { readonly do: 'has'; readonly who: Who; readonly item: string }
-  | { readonly do: 'health'; readonly whose: Who | 'all' | { readonly monster: string } }
+  | { readonly do: 'has'; readonly who: Person; readonly item: string }
+  | { readonly do: 'health'; readonly whose: Person | 'all' | { readonly monster: string } }
   /** null: all monsters, or any. */
   | { readonly do: 'weak' | 'can'; readonly monster: string | null }
   | { readonly do: 'alive'; readonly monster: string }
-  | { readonly do: 'bag' | 'danger'; readonly who: Who }
+  | { readonly do: 'bag'; readonly who: Person }
+  | { readonly do: 'danger'; readonly who: Who }
   | { readonly do: 'list'; readonly what: 'monsters' | 'items' | 'players' | 'weapons' }
   | { readonly do: 'doing' | 'help' }
   // The rest.
@@ -174,7 +177,7 @@ export type Condition =
   /** Holds at least `count` of it. */
   | {
       readonly if: 'has';
-      readonly who: Who;
+      readonly who: Person;
       readonly count: number;
       readonly item: { readonly name: string } | 'any' | 'weapon';
     }
@@ -189,7 +192,7 @@ export type Condition =
   /** The companion holds what it takes to kill it; null: any monster that is there. */
   | { readonly if: 'can'; readonly monster: string | null }
   /** How many things somebody holds. */
-  | { readonly if: 'bag'; readonly who: Who; readonly is: Comparison; readonly value: number | Who }
+  | { readonly if: 'bag'; readonly who: Person; readonly is: Comparison; readonly value: number | Who }
   /** Of a kind of monster the weakest counts; 0 where none is left. */
   | {
       readonly if: 'health';
@@ -197,8 +200,8 @@ export type Condition =
       readonly is: Comparison;
       readonly value: number;
     }
-  | { readonly if: 'health'; readonly who: Who; readonly is: Comparison; readonly value: number | Who }
-  | { readonly if: 'hurt'; readonly who: Who }
+  | { readonly if: 'health'; readonly who: Person; readonly is: Comparison; readonly value: number | Who }
+  | { readonly if: 'hurt'; readonly who: Person }
   | { readonly if: 'count'; readonly what: Countable; readonly is: Comparison; readonly value: number }
   | { readonly if: 'gone'; readonly what: Countable }
   /** So many turns since this part of the plan began. */

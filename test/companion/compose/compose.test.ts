@@ -4,13 +4,13 @@ import { luaCondition } from '../../../src/companion/compose/condition.ts';
 import { helpersText } from '../../../src/companion/compose/helpers.ts';
 import type { Action } from '../../../src/companion/plan/plan.ts';
 import { DIRECTIONS } from '../../../src/game/model/geometry.ts';
-import { companionId } from '../../../src/game/model/ids.ts';
+import { companionId, itemId } from '../../../src/game/model/ids.ts';
 import { createMachine } from '../../../src/sandbox/machine/machine.ts';
 import { rehearse } from '../../../src/sandbox/rehearsal/rehearse.ts';
 import { classicWorld, PATIENT } from '../../sandbox/classic-world.ts';
 import { planOf } from '../fulfil/scripted-brain.ts';
 
-const SLOTS = { I1: 'sword', M1: 'bat', N1: '2', N2: '3', T1: 'beep' };
+const SLOTS = { I1: 'sword', M1: 'bat', N1: '2', N2: '3', T1: 'beep', P1: 'Player 2' };
 
 /** Counts its own turns, so that a test sees whose turn it is and whether it began anew. */
 function counting(action: Action): string {
@@ -270,12 +270,36 @@ describe('conditions', () => {
       'lies col you at N1 N2',
       'compare_places(ai.position, {row = 2, col = 3}, function(a, b) return a.col == b.col end)',
     ],
+    ['has P1 I1', 'somebody("Player 2"):has_item("sword")'],
+    ['health player below N1', 'somebody().health < 2'],
+    ['bag P1 above me', '#somebody("Player 2").items > #player.items'],
+    ['near row N1', 'math.abs(ai.position.row - 2) <= 1'],
     ['hurt me and hurt you', '(player.health < 3) and (ai.health < 3)'],
   ])('%s is %s', (text, lua) => {
     const [part] = planOf(`if ${text} then come end`, SLOTS);
     if (part?.part !== 'if') throw new Error('no condition');
     expect(luaCondition(part.when).lua).toBe(lua);
   });
+});
+
+test.each([
+  ['has P1 I1', 'Yes'],
+  ['hurt P1', 'Yes'],
+  ['health player is N2', 'No'],
+  ['bag player is N1', 'No'],
+  ['has you I1', 'No'],
+])('asked of another player: %s? %s', (asked, answer) => {
+  const composed = compose(planOf(`ask ${asked}`, SLOTS), () => null);
+  if (!composed.ok) throw new Error(composed.problem.message);
+  const world = classicWorld(2);
+  const [first, second] = world.players;
+  if (first === undefined || second === undefined) throw new Error('two players were to join');
+  const hurt = { ...second, health: 1, items: [{ id: itemId(90), kind: 'sword' }] };
+  const { ticks } = rehearse(composed.source, { ...world, players: [first, hurt] }, companionId(1), {
+    ticks: 1,
+    limits: PATIENT,
+  });
+  expect(ticks.map(({ said }) => said)).toEqual([`Done: ${answer}`]);
 });
 
 test.each([

@@ -37,6 +37,21 @@ describe('masking an order', () => {
     ["whats mia's health", 'whats P1s health | P1=Mia'],
     ['will you follow Will', 'will you follow P1 | P1=Will'],
     ['go to player 2 at once', 'go to P1 at once | P1=Will'],
+    // What people call a kind in several words.
+    ['that stupid snake hair lady has to go', 'that stupid M1 has to go | M1=gorgon'],
+    [
+      'shoot the flappy things with the thing that shoots arrows',
+      'shoot the M1s with the I1 | M1=bat | I1=bow',
+    ],
+    ['the snake is a snake', 'the snake is a snake'],
+    // Digits that were typed for words.
+    ['come 2 me and wait 4 the bat', 'come to me and wait for the M1 | M1=bat'],
+    ['go 2 bow n stand next 2 the bat 4 ever', 'go to I1 n stand next to the M1 for ever | I1=bow | M1=bat'],
+    [
+      'go 2 left, get 2 arrows, wait 4 turns',
+      'go N1 left , get N1 I1s , wait N2 turns | N1=2 | I1=arrow | N2=4',
+    ],
+    ['at least 2 the next time', 'at least N1 the next time | N1=2'],
     // Numbers.
     ['walk 3 left and three up', 'walk N1 left and N1 up | N1=3'],
     ['twenty five steps, then forty', 'N1 steps , then N2 | N1=25 | N2=40'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describePlan } from '../../../src/companion/plan/describe.ts';
 import { planOf } from '../fulfil/scripted-brain.ts';
 
-const SLOTS = { I1: 'sword', I2: 'arrow', M1: 'bat', N1: '2', N2: '5', T1: 'hello' };
+const SLOTS = { I1: 'sword', I2: 'arrow', M1: 'bat', N1: '2', N2: '5', T1: 'hello', P1: 'Ada' };
 
 describe('a plan in words', () => {
   test.each([
@@ -45,6 +45,10 @@ describe('a plan in words', () => {
     ['if near corner near then stay end', 'if I am near a corner: stay where I am'],
     ['toward N1 me', 'take 2 steps towards you'],
     ['away N2 M1', 'take 5 steps away from the bat'],
+    ['has P1 I1', 'say whether Ada has the sword'],
+    ['health player', "say the other player's health"],
+    ['if hurt P1 then come end', 'if Ada is hurt: come to you'],
+    ['if has player I1 then come end', 'if the other player has the sword: come to you'],
     ['away far M1', 'go as far away from the bat as I can'],
     ['circle N1 I1', 'walk round the sword, 2 times'],
     ['side up N1 me', 'stand 2 steps above you'],

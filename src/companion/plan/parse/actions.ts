@@ -1,4 +1,4 @@
-import { type Action, type Foes, HEADINGS, type Items, SMALL_TALK, type Verb, type Who } from '../plan.ts';
+import { type Action, type Foes, HEADINGS, type Items, type Person, SMALL_TALK, type Verb } from '../plan.ts';
 import { parseCountable } from './conditions.ts';
 import { parsePlace, parsePlaces, parseThing, startsPlace } from './places.ts';
 import type { PlanWords } from './words.ts';
@@ -103,7 +103,7 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'use':
       return { do: verb, item: words.value('I') };
     case 'has': {
-      const who = words.who();
+      const who = words.person();
       return { do: 'has', who, item: words.value('I') };
     }
     case 'health':
@@ -115,8 +115,9 @@ function actionOf(words: PlanWords, verb: Verb): Action {
     case 'alive':
       return { do: 'alive', monster: words.value('M') };
     case 'bag':
+      return { do: 'bag', who: words.person() };
     case 'danger':
-      return { do: verb, who: words.who() };
+      return { do: 'danger', who: words.who() };
     case 'list':
       return { do: 'list', what: words.oneOf(['monsters', 'items', 'players', 'weapons']) };
     case 'chat':
@@ -131,7 +132,7 @@ function walk(words: PlanWords): Action {
 }
 
 function count(words: PlanWords): Action {
-  const who = words.optionalWho();
+  const who = words.optionalPerson();
   if (who === undefined) return { do: 'count', what: parseCountable(words) };
   const item = words.isNext('I') ? words.value('I') : null;
   if (item === null) words.expect('items');
@@ -167,9 +168,9 @@ function quantity(words: PlanWords): number | 'all' {
   return words.optionalNumber() ?? 1;
 }
 
-function whose(words: PlanWords): Who | 'all' | { monster: string } {
+function whose(words: PlanWords): Person | 'all' | { monster: string } {
   if (words.isNext('M')) return { monster: words.value('M') };
-  return words.oneOf(['me', 'you', 'all'] as const);
+  return words.optionalPerson() ?? words.oneOf(['me', 'you', 'all'] as const);
 }
 
 const VERBS: ReadonlySet<string> = new Set<Verb>([

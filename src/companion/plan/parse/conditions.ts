@@ -54,7 +54,7 @@ function plainCondition(words: PlanWords): Condition {
       return { if: 'lies', side, of: [place, parsePlace(words)] };
     }
     case 'has': {
-      const who = words.who();
+      const who = words.person();
       const count = words.optionalNumber() ?? 1;
       const item = words.isNext('I') ? { name: words.value('I') } : words.anyItem();
       return { if: 'has', who, count, item };
@@ -62,15 +62,15 @@ function plainCondition(words: PlanWords): Condition {
     case 'can':
       return { if: 'can', monster: words.monsterOr('any') };
     case 'health': {
-      if (!words.isNext('M')) return { if: 'health', who: words.who(), ...comparisonOfTwo(words) };
+      if (!words.isNext('M')) return { if: 'health', who: words.person(), ...comparisonOfTwo(words) };
       return { if: 'health', who: { monster: words.value('M') }, ...comparison(words) };
     }
     case 'bag': {
-      const who = words.who();
+      const who = words.person();
       return { if: 'bag', who, ...comparisonOfTwo(words) };
     }
     case 'hurt':
-      return { if: 'hurt', who: words.who() };
+      return { if: 'hurt', who: words.person() };
     case 'count': {
       const what = parseCountable(words);
       return { if: 'count', what, ...comparison(words) };

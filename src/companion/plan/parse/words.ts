@@ -1,5 +1,5 @@
 import { isSlot, type Slot, type SlotKind, type Slots } from '../../slots.ts';
-import type { Who } from '../plan.ts';
+import type { Person, Who } from '../plan.ts';
 
 /** Why a text is no plan. */
 export class PlanFault extends Error {}
@@ -102,6 +102,16 @@ export class PlanWords {
 
   who(): Who {
     return this.oneOf(WHO);
+  }
+
+  person(): Person {
+    return this.optionalPerson() ?? this.who();
+  }
+
+  /** Who is meant, where somebody is named. */
+  optionalPerson(): Person | undefined {
+    if (this.isNext('P')) return { player: this.value('P') };
+    return this.takes('player') ? { player: null } : this.optionalWho();
   }
 
   anyItem(): 'any' | 'weapon' {
