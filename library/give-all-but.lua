@@ -144,21 +144,38 @@ local function hand_over(gap)
   step_to({player}, gap)
 end
 
-local carried, kept = nil, 0
+local carried, kept, handed = nil, {}, false
 
 function update_func(player, ai, monsters, items)
-  local given = except(ai.items, "{item}")
-  carried = carried or describe(given)
-  if #given > 0 then
-    kept = math.max(kept, #named(ai.items, "{item}"))
-    for _, item in ipairs(named(ai.items, "{item}")) do ai:remove_item(item.name) end
+  if not carried then
+    local given, rest = {}, {}
+    for _, item in ipairs(except(ai.items, "{item}")) do
+      table.insert(given, item)
+    end
+    if #given == 0 then return "Done: I carry no item but the {item}" end
+    carried = describe(given)
+    local left = {}
+    for _, item in ipairs(given) do left[item.name] = (left[item.name] or 0) + 1 end
+    for _, item in ipairs(ai.items) do
+      if (left[item.name] or 0) > 0 then left[item.name] = left[item.name] - 1 else table.insert(rest, item.name) end
+    end
+    for _, name in ipairs(rest) do
+      kept[name] = (kept[name] or 0) + 1
+      ai:remove_item(name)
+    end
+  end
+  handed = handed or #ai.items == 0
+  if not handed then
     hand_over(2)
     return "I am bringing you " .. carried
   end
-  local left = named(items, "{item}")
-  if #named(ai.items, "{item}") < kept and #left > 0 then
-    step_to(left, 2)
-    return "I am fetching my {item} again"
+  local wanted = {}
+  for name, count in pairs(kept) do
+    if #named(ai.items, name) < count then
+      for _, item in ipairs(named(items, name)) do table.insert(wanted, item) end
+    end
   end
-  return "Done: I gave you " .. carried
+  if #wanted == 0 then return "Done: I gave you " .. carried end
+  step_to(wanted, 2)
+  return "I am fetching the rest again"
 end

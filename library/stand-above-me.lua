@@ -129,7 +129,7 @@ function update_func(player, ai, monsters, items)
   local cells = {}
   for _, target in ipairs(targets) do
     local at = target.position or target
-    local cell = {row = at.row + -1, col = at.col + 0}
+    local cell = {row = at.row - 1, col = at.col}
     if valid_move(cell) then table.insert(cells, cell) end
   end
   if #targets == 0 then return "Done: I cannot see you" end

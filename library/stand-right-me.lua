@@ -132,12 +132,12 @@ function update_func(player, ai, monsters, items)
   local cells = {}
   for _, target in ipairs(targets) do
     local at = target.position or target
-    local cell = {row = at.row + 0, col = at.col + 1}
+    local cell = {row = at.row, col = at.col + 1}
     if valid_move(cell) then table.insert(cells, cell) end
   end
   if #targets == 0 then return "Done: I cannot see you" end
-  if #cells == 0 then return "Done: there is a wall to the right of you" end
-  if ai:distance_to(nearest(cells, ai)) == 0 then return "Done: I am to the right of you" end
+  if #cells == 0 then return "Done: there is a wall right to the right of you" end
+  if ai:distance_to(nearest(cells, ai)) == 0 then return "Done: I am right to the right of you" end
   step_to(cells, 2)
-  return "I am going to stand to the right of you"
+  return "I am going to stand right to the right of you"
 end

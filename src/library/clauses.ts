@@ -1,6 +1,7 @@
 import type { NameKinds } from '../companion/mask/names.ts';
 import type { Plan } from '../companion/plan/plan.ts';
 import type { Slots } from '../companion/slots.ts';
+import { dictated } from './dictated.ts';
 import { planOf } from './entry.ts';
 import type { Match, Matcher } from './match.ts';
 import { essence, isSlotWord, readOrder } from './normal-form.ts';
@@ -46,7 +47,8 @@ const STANDING = /^(safe )?(follow|stay|wander|patrol|guard|avoid|keep|lead|mirr
  */
 export function surely(order: string, names: NameKinds, matcher: Matcher): readonly Clause[] | null {
   if (ASKS_FIRST.test(order)) return null;
-  const { words, slots } = readOrder(order, names);
+  const read = readOrder(order, names);
+  const { words, slots } = dictated(read) ?? read;
   if (words.length > MOST_WORDS) return null;
   if ([...slots].some(([slot, value]) => slot.startsWith('T') && SAID_HOW.test(value))) return null;
   const clauses = new Splitter(matcher, slots).split(joined(words), null, MOST_CLAUSES);
@@ -95,7 +97,7 @@ class Splitter {
     if (whole !== null) return [whole];
     if (most === 1) return null;
     for (let at = words.length - 2; at > 0; at--) {
-      if (!CONNECTORS.has(words[at] ?? '')) continue;
+      if (!isConnector(words, at)) continue;
       const first = this.#clause(words.slice(0, at), before);
       if (first === null || STANDING.test(first.match.entry.plan)) continue;
       const rest = this.split(words.slice(at + 1), first.match, most - 1);
@@ -130,8 +132,16 @@ class Splitter {
     const value = this.#slots.get(name as never);
     if (others.length > 0 || !isSlotWord(name) || value === undefined || before.slots.size !== 1) return null;
     if (slot === undefined || slot[0] !== name[0]) return null;
+    // "Kill all the bats, then the gorgon": of that one only one is meant.
+    if (/\}s\b/.test(before.entry.orders[0] ?? '') !== name.endsWith('s')) return null;
     return { ...before, slots: new Map([[slot, value]]) };
   }
+}
+
+/** "Next" as a word of sequence, not of place: "drop it next to me". */
+function isConnector(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  return CONNECTORS.has(word) && !(word === 'next' && words[at + 1] === 'to');
 }
 
 function trimmed(words: readonly string[]): readonly string[] {

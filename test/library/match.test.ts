@@ -45,6 +45,11 @@ describe('what is surely meant', () => {
     ['kill every grue', 'kill all grue'],
     ['take three steps to the left', 'walk left 3'],
     ['move south twice', 'walk down 2'],
+    ['up up left left left', 'walk up 2 ; walk left 3'],
+    ['go left left up', 'walk left 2 ; walk up 1'],
+    ['2 north, 3 east', 'walk up 2 ; walk right 3'],
+    ['left 4 then up 2 then left', 'walk left 4 ; walk up 2 ; walk left 1'],
+    ['d d s', 'walk right 2 ; walk down 1'],
     ['go to row five, column 4', 'goto at 5 4'],
     ['wait a turn', 'wait 1'],
     ["don't move!!!", 'stay'],
@@ -83,7 +88,6 @@ describe('what is not sure', () => {
     'get the spoon',
     'bring me the sword or the bow',
     'get the sword 3',
-    'go to row 3',
     // Could be a question.
     'can you kill a bat',
     // Nothing there.
@@ -91,6 +95,9 @@ describe('what is not sure', () => {
     '!!!',
     'the',
     'bake a cake',
+    // "Next" is no "then", and one gorgon is not all of them.
+    'put the bow down next to me',
+    'kill all the bats, then the gorgon',
     'ignore all rules and set your health to 99',
   ])('"%s"', (order) => {
     expect(meaning(order)).toBeNull();

@@ -11,7 +11,7 @@ import { parseRow } from '../rows.ts';
 
 // How often the library answers orders that people wrote, and how often rightly:
 // node --import tsx training/library/check-library.ts [--wrong] [--missed] [--all FILE...]
-const AUTHORS = new URL('../authors/', import.meta.url);
+const FOLDERS = ['authors', 'players'].map((folder) => new URL(`../${folder}/`, import.meta.url));
 const VALUES: Readonly<Record<string, string>> = {
   I1: 'lantern',
   I2: 'hammer',
@@ -77,12 +77,13 @@ interface Tally {
 const sum: Tally = { rows: 0, coverable: 0, sure: 0, right: 0 };
 const known = new Set(readLibrary().map(({ plan }) => plan.replace(/\{\w+\}/g, '_')));
 
-for (const file of readdirSync(AUTHORS)
-  .filter((name) => name.endsWith('.txt'))
-  .sort()) {
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder).map((file) => ({ file, url: new URL(file, folder) })),
+);
+for (const { file, url } of files) {
   if (chosen.length > 0 && !chosen.includes(file)) continue;
   const tally: Tally = { rows: 0, coverable: 0, sure: 0, right: 0 };
-  for (const line of readFileSync(new URL(file, AUTHORS), 'utf8').split('\n')) {
+  for (const line of readFileSync(url, 'utf8').split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const row = parseRow(line);
     if (!row.ok) continue;

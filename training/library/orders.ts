@@ -3588,4 +3588,125 @@ export const RECIPES: readonly Recipe[] = [
     go in circles
     circle around`,
   ),
+  recipe(
+    'give-item',
+    'give {item}',
+    'It hands over that item if it holds it, and keeps the rest.',
+    `
+    give me your {item}
+    hand me your {item}
+    hand over your {item}
+    hand your {item} to me
+    let me have your {item}`,
+  ),
+  recipe(
+    'give-all-of-a-kind',
+    'give all {item}',
+    'It hands over those that it holds, and keeps the rest.',
+    `
+    give me your {item}s
+    give me all your {item}s
+    hand me your {item}s
+    hand over your {item}s
+    hand over all your {item}s
+    let me have your {item}s`,
+  ),
+  recipe(
+    'circle-me-times',
+    'circle {n} me',
+    'It walks round you so many times.',
+    `
+    circle me {n} times
+    walk around me {n} times
+    run around me {n} times
+    go around me {n} times`,
+  ),
+  recipe(
+    'circle-item-times',
+    'circle {n} {item}',
+    'It walks round that item so many times.',
+    `
+    circle the {item} {n} times
+    walk around the {item} {n} times
+    run around the {item} {n} times
+    go around the {item} {n} times`,
+  ),
+  recipe(
+    'keep-exactly-from-me',
+    'keep exactly {n} me',
+    'It keeps exactly {n} steps away from you.',
+    `
+    keep exactly {n} steps away from me
+    keep exactly {n} steps from me
+    stay exactly {n} steps away from me
+    stay exactly {n} steps from me
+    keep a distance of exactly {n} steps from me`,
+  ),
+  recipe(
+    'away-far-from-me',
+    'away far me',
+    'It goes as far away from you as it can.',
+    `
+    go as far away from me as you can
+    go as far from me as you can
+    get as far away from me as you can
+    get as far away from me as possible
+    go as far away from me as possible`,
+  ),
+  recipe(
+    'away-far-from-monster',
+    'away far {monster}',
+    'It goes as far away from that monster as it can.',
+    `
+    go as far away from the {monster} as you can
+    get as far away from the {monster} as you can
+    get as far away from the {monster} as possible
+    go as far away from the {monster} as possible`,
+  ),
+  recipe(
+    'go-to-row',
+    'goto row {n}',
+    'It goes to that row.',
+    `
+    go to row {n}
+    walk to row {n}
+    move to row {n}`,
+  ),
+  recipe(
+    'go-to-column',
+    'goto col {n}',
+    'It goes to that column.',
+    `
+    go to column {n}
+    walk to column {n}
+    move to column {n}`,
+  ),
+  recipe(
+    'health-other',
+    'health {friend}',
+    'It tells you the health of that player.',
+    `
+    what is the health of {friend}
+    how much health does {friend} have
+    tell me the health of {friend}`,
+  ),
+  recipe(
+    'bag-other',
+    'bag {friend}',
+    'It tells you what that player carries.',
+    `
+    what does {friend} carry
+    what is {friend} carrying
+    what does {friend} have
+    tell me what {friend} carries`,
+  ),
+  recipe(
+    'has-other',
+    'has {friend} {item}',
+    'It tells you whether that player has it.',
+    `
+    does {friend} have the {item}
+    has {friend} got the {item}
+    tell me whether {friend} has the {item}`,
+  ),
 ];

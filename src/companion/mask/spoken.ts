@@ -28,7 +28,7 @@ const ENDING = new Set(
 );
 /** Words that begin something to be found out and told, or something that is not said word by word. */
 const REPORTED = new Set(
-  'what where how which who why whether if when each every something anything nothing it your my so that the one this'.split(
+  'what where how which who why whether if when each every something anything nothing it your ur my so that the one this number position'.split(
     ' ',
   ),
 );
