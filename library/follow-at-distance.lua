@@ -133,6 +133,10 @@ function update_func(player, ai, monsters, items)
   local walks = last and player:distance_to(last) > 0
   last = player.position
   local distance = ai:distance_to(player)
-  if distance > {n} or walks and distance == {n} then step_to({player}, 2) end
+  if distance > {n} or walks and distance == {n} then
+    step_to({player}, 2)
+  elseif not walks and distance < {n} then
+    flee({player})
+  end
   return "I am following you"
 end

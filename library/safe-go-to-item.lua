@@ -134,7 +134,13 @@ end
 
 function update_func(player, ai, monsters, items)
   local targets = named(items, "{item}")
-  if ai:has_item("{item}") then return "Done: I have reached the {item}" end
+  ai.found = ai.found or {}
+  if #targets > 0 then ai.found["{item}"] = ai.found["{item}"] or nearest(targets, ai).position end
+  if ai:has_item("{item}") then
+    local cell = ai.found["{item}"]
+    if not cell or ai:distance_to(cell) == 0 then return "Done: I have reached the {item}" end
+    targets = {cell}
+  end
   if #targets == 0 then return "Done: I cannot see the {item}" end
   if ai:distance_to(nearest(targets, ai)) <= 0 then return "Done: I am at the {item}" end
   step_to(targets, 3)

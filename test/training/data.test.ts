@@ -84,6 +84,22 @@ describe('the data that the model is trained on', () => {
     });
   });
 
+  it('leaves the sum to the plan where an author wrote one less than the order says', () => {
+    const row = {
+      order: 'warn me if a <monster> is closer than 4, then wait 3',
+      plan: 'each near M1 3 do report end ; wait 3',
+    };
+    const other = {
+      order: 'run if a <monster> is less than 4 steps away',
+      plan: 'react near M1 3 then avoid M1 end',
+    };
+    expect(maskRow(fillRow(other, new Chance('sums')))?.plan).toBe(
+      'react near M1 under N1 then avoid M1 end',
+    );
+    // A number that the order has is that number.
+    expect(maskRow(fillRow(row, new Chance('sums')))?.plan).toBe('each near M1 N2 do report end ; wait N2');
+  });
+
   it('is told of in a card that is up to date', () => {
     expect(readFileSync(new URL('../../training/DATA.md', import.meta.url), 'utf8')).toBe(dataCard());
   });

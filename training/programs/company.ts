@@ -21,7 +21,11 @@ return "I am following you"`,
 local walks = last and player:distance_to(last) > 0
 last = player.position
 local distance = ai:distance_to(player)
-if distance > ${steps} or walks and distance == ${steps} then step_to({player}, ${gap}) end
+if distance > ${steps} or walks and distance == ${steps} then
+  step_to({player}, ${gap})
+elseif not walks and distance < ${steps} then
+  flee({player})
+end
 return "I am following you"`,
     });
   }

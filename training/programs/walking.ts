@@ -25,9 +25,15 @@ export function goTo({ place }: ActionOf<'goto'>, names: Names, gap: number): st
     );
   }
   if (place.at === 'item') {
-    checks.push(
-      `if ai:has_item("${names.item(place.name)}") then return "Done: I have reached ${text.words}" end`,
-    );
+    const slot = names.item(place.name);
+    // Told to go there again, I go to where I found it.
+    checks.push(`ai.found = ai.found or {}
+if #targets > 0 then ai.found["${slot}"] = ai.found["${slot}"] or nearest(targets, ai).position end
+if ai:has_item("${slot}") then
+  local cell = ai.found["${slot}"]
+  if not cell or ai:distance_to(cell) == 0 then return "Done: I have reached ${text.words}" end
+  targets = {cell}
+end`);
   }
   if (place.at === 'nearest' && place.of !== 'monster') {
     return program({

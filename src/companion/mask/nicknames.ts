@@ -31,25 +31,28 @@ export function withNicknames(tokens: readonly Token[], { items, monsters }: Nam
   const named: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const length = token.quoted === null ? pushNamed(tokens, at, known, named) : 0;
-    if (length === 0) named.push(token);
-    at += Math.max(1, length);
+    const called = token.quoted === null ? calledAt(tokens, at, known) : null;
+    named.push(
+      called === null
+        ? token
+        : { word: called.name, quoted: null, written: called.name, isTight: token.isTight },
+    );
+    at += called?.length ?? 1;
   }
   return named;
 }
 
-/** Pushes the name of what is called here, if anything is; gives how many tokens that takes up. */
-function pushNamed(tokens: readonly Token[], at: number, known: typeof NICKNAMES, named: Token[]): number {
-  const words = tokens
-    .slice(at, at + MOST_WORDS)
-    .map(({ word }) => word)
-    .join(' ');
+/** What is called in several words from a token on, and how many tokens that takes; null where nothing is. */
+function calledAt(
+  tokens: readonly Token[],
+  at: number,
+  known: typeof NICKNAMES,
+): { readonly name: string; readonly length: number } | null {
+  const next = tokens.slice(at, at + MOST_WORDS);
+  const words = next.map(({ word }) => word).join(' ');
   for (const [called, name] of known) {
     const found = called.exec(words);
-    if (found === null) continue;
-    const word = name + (found[1] ?? '');
-    named.push({ word, quoted: null, written: word, isTight: tokens[at]?.isTight ?? false });
-    return found[0].split(' ').length;
+    if (found !== null) return { name: name + (found[1] ?? ''), length: found[0].split(' ').length };
   }
-  return 0;
+  return null;
 }
