@@ -39,6 +39,12 @@
 -- Order: pick {item} up off floor
 -- Order: pick {item} up from floor
 -- Order: pick up {item} and keep it
+-- Order: i want you holding {item}
+-- Order: i want you to hold {item}
+-- Order: i want you to have {item}
+-- Order: i want you to carry {item}
+-- Order: you should have {item}
+-- Order: you should carry {item}
 -- Order: get {item} and keep it
 -- Order: get {item} and hold it
 -- Order: get your hands on {item}

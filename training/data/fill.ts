@@ -65,9 +65,10 @@ export function maskRow({ order, plan, values }: FilledOrder): MaskedRow | null 
     })
     .join(' ');
   const { text: words, inSlots } = withCellSlots(masked);
-  // A cell whose numbers stand elsewhere in the order is one that the product would not see.
+  // A cell whose numbers stand elsewhere in the order is one that the product would not see, and so is a number of a cell.
   const planned = inSlots(text);
-  return isWhole && !/\bat N/.test(planned) ? { order: words, plan: planned } : null;
+  const isSaid = (planned.match(/\b[IMNTP]\d\b/g) ?? []).every((slot) => words.includes(slot));
+  return isWhole && isSaid && !/\bat N/.test(planned) ? { order: words, plan: planned } : null;
 }
 
 /** "Closer than 4" is at most 3: the author did the sum, the model leaves it to the plan. */

@@ -258,6 +258,12 @@ export const RECIPES: readonly Recipe[] = [
     pick {item} up off floor
     pick {item} up from floor
     pick up {item} and keep it
+    i want you holding {item}
+    i want you to hold {item}
+    i want you to have {item}
+    i want you to carry {item}
+    you should have {item}
+    you should carry {item}
     get {item} and keep it
     get {item} and hold it
     get your hands on {item}

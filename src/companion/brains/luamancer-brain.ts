@@ -21,7 +21,7 @@ import { completed, VARIED } from './completing.ts';
 import { leftOut } from './left-out.ts';
 
 /** The form of the two questions that the shipped model was trained on. */
-const PROMPT_HASH = 'short-4';
+const PROMPT_HASH = 'short-5';
 const PLAN_TOKENS = 160;
 const PROGRAM_TOKENS = 2_000;
 
