@@ -1,16 +1,8 @@
-import type { Heading } from '../companion/plan/plan.ts';
+import { HEADINGS, type Heading } from '../companion/plan/plan.ts';
 import type { Slot, Slots } from '../companion/slots.ts';
-import type { ReadOrder } from './normal-form.ts';
+import { numberSlot, type ReadOrder } from './normal-form.ts';
 
-const HEADINGS: ReadonlyMap<string, Heading> = new Map<string, Heading>([
-  ...(['up', 'down', 'left', 'right'] as const).map((one) => [one, one] as const),
-  ...([
-    ['north', 'up'],
-    ['south', 'down'],
-    ['west', 'left'],
-    ['east', 'right'],
-  ] as const),
-]);
+const WORDS: ReadonlyMap<string, Heading> = new Map(HEADINGS.map((one) => [one, one]));
 /** The keys that people walk with; only where nothing but keys is dictated, for "a" and "d" are much else. */
 const KEYS: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   ['w', 'up'],
@@ -35,7 +27,7 @@ interface Run {
  * an order is anything else, or one walk in one direction only.
  */
 export function dictated({ words, slots }: ReadOrder): ReadOrder | null {
-  const known = words.every((word) => KEYS.has(word) || BREAKS.has(word)) ? KEYS : HEADINGS;
+  const known = words.every((word) => KEYS.has(word) || BREAKS.has(word)) ? KEYS : WORDS;
   const runs: Run[] = [];
   for (const part of partsOf(words)) {
     const read = runsOf(part, known);
@@ -86,14 +78,7 @@ function written(runs: readonly Run[], slots: Slots): ReadOrder | null {
     ...(index === 0 ? [] : [',']),
     'walk',
     heading,
-    count ?? slotFor(String(said), values),
+    count ?? numberSlot(String(said), values),
   ]);
   return { words, slots: values };
-}
-
-function slotFor(value: string, values: Map<Slot, string>): Slot {
-  const numbers = [...values.keys()].filter((slot) => slot.startsWith('N'));
-  const slot: Slot = numbers.find((one) => values.get(one) === value) ?? `N${numbers.length + 1}`;
-  values.set(slot, value);
-  return slot;
 }

@@ -67,17 +67,19 @@ function phraseAt(
 /** "one step", "a turn", "left twice": a number like any other. */
 function withOnes(words: readonly string[], slots: Slots): ReadOrder {
   const values = new Map<Slot, string>(slots);
-  const slotFor = (value: string): Slot => {
-    const numbers = [...values.keys()].filter((slot) => slot.startsWith('N'));
-    const slot: Slot = numbers.find((one) => values.get(one) === value) ?? `N${numbers.length + 1}`;
-    values.set(slot, value);
-    return slot;
-  };
   const read = words.map((word, at) => {
-    if (/^(one|a|single)$/.test(word) && COUNTED.test(words[at + 1] ?? '')) return slotFor('1');
+    if (/^(one|a|single)$/.test(word) && COUNTED.test(words[at + 1] ?? '')) return numberSlot('1', values);
     if (/^(once|twice)$/.test(word) && HEADED.test(words[at - 1] ?? ''))
-      return slotFor(word === 'once' ? '1' : '2');
+      return numberSlot(word === 'once' ? '1' : '2', values);
     return word;
   });
   return { words: read, slots: values };
+}
+
+/** The slot of a number: the one that has it already, or else a new one, which is added to the values. */
+export function numberSlot(value: string, values: Map<Slot, string>): Slot {
+  const numbers = [...values.keys()].filter((slot) => slot.startsWith('N'));
+  const slot: Slot = numbers.find((one) => values.get(one) === value) ?? `N${numbers.length + 1}`;
+  values.set(slot, value);
+  return slot;
 }

@@ -74,8 +74,9 @@ export function maskRow({ order, plan, values }: FilledOrder): MaskedRow | null 
 /** "Closer than 4" is at most 3: the author did the sum, the model leaves it to the plan. */
 function oneUnder(number: string, order: string, slotOf: ReadonlyMap<string, Slot>): string | null {
   const slot = slotOf.get(key('N1', String(Number(number) + 1)));
+  if (slot === undefined) return null;
   const isSaid = new RegExp(`\\b(less|closer|nearer|fewer|lower) than (a |about )?${slot}\\b`).test(order);
-  return slot !== undefined && isSaid ? `under ${slot}` : null;
+  return isSaid ? `under ${slot}` : null;
 }
 
 function key(slot: Slot, value: string): string {

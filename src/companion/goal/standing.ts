@@ -92,9 +92,14 @@ export function standingGoal(
   }
 }
 
+/** From where it is; from where the companion stood, for its own place. */
+function distanceKept(place: Place): string {
+  return distanceTo('ai', place, place.at === 'you' || place.at === 'start' ? 'start.' : '');
+}
+
 /** At that very distance for a good part of the time: walls may leave nothing but a cell beside it. */
 function exactGoal(distance: number, place: Place): { readonly goal: string; readonly always: null } {
-  const away = distanceTo('ai', place, place.at === 'you' || place.at === 'start' ? 'start.' : '');
+  const away = distanceKept(place);
   return afterAWhile(
     '(m.good or 0) >= 8',
     `if math.abs(${away} - ${distance}) <= 1 then m.good = (m.good or 0) + 1 end`,
@@ -102,7 +107,7 @@ function exactGoal(distance: number, place: Place): { readonly goal: string; rea
 }
 
 function keepGoal(distance: number, place: Place): { readonly goal: string; readonly always: null } {
-  const away = distanceTo('ai', place, place.at === 'you' || place.at === 'start' ? 'start.' : '');
+  const away = distanceKept(place);
   const far = place.at === 'me' ? ` and ${away} <= ${distance + 3}` : '';
   // A dead end may be too short, and who is chased may be caught up with.
   return afterAWhile(

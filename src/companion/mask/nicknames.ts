@@ -10,16 +10,16 @@ const NICKNAMES: readonly (readonly [RegExp, string])[] = [
     'gorgon',
   ],
   [
-    /^(?:lady|woman|girl|monster|one) with (?:the )?snakes?(?: hair| (?:for|as) hair| (?:on|in) her (?:head|hair))?()\b/,
+    /^(?:lady|woman|girl|monster|one) with (?:the )?snakes?(?: hair| (?:for|as) hair| (?:on|in) her (?:head|hair))?\b/,
     'gorgon',
   ],
   [new RegExp(`^(?:flying|flappy|winged|flapping) (?:${BEING}|rat|mouse|rodent)(s?)\\b`), 'bat'],
   [
-    /^(?:thing|thingy|weapon|item|tool)(?: that| which)? (?:shoots|fires|shoot|fire)(?: the)? arrows()\b/,
+    /^(?:thing|thingy|weapon|item|tool)(?: that| which)? (?:shoots|fires|shoot|fire)(?: the)? arrows\b/,
     'bow',
   ],
   [
-    /^(?:thing|thingy|weapon|item|tool) (?:for shooting|to shoot|you shoot|u shoot)(?: the)? arrows(?: with)?()\b/,
+    /^(?:thing|thingy|weapon|item|tool) (?:for shooting|to shoot|you shoot|u shoot)(?: the)? arrows(?: with)?\b/,
     'bow',
   ],
 ];
